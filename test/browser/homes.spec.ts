@@ -151,7 +151,7 @@ describe('the home of each role', () => {
     const name = (await button.getAttribute('aria-label')) ?? '';
     await button.click();
     await page.getByRole('dialog', { name: '催办' }).getByRole('button', { name: '催办', exact: true }).click();
-    await page.locator('.home-rows-done').getByText('今天已催办').waitFor();
+    await page.locator('.home-row-done').getByText('今天已催办').waitFor();
     await screen.picture('home-urged');
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     await page.reload();

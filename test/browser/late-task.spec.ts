@@ -114,7 +114,7 @@ describe('a task that is late, on the phone', () => {
     await form.getByText('不填的，按办理规则为 5 个工作日。').waitFor();
     await sound(screen, 'late-6-instruction');
     await sent(form, '发出批示');
-    await screen.page.locator('.home-rows-done').getByText('今天已批示').waitFor();
+    await screen.page.locator('.home-row-done').getByText('今天已批示').waitFor();
     await sound(screen, 'late-7-instructed');
     await screen.close();
   });

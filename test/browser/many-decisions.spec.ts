@@ -53,7 +53,7 @@ describe('many requests that one clerk decides at once', () => {
     }
     await clerk.page.getByRole('region', { name: '选择' }).getByRole('button', { name: '审批', exact: true }).click();
     const sheet = clerk.page.getByRole('dialog');
-    await sheet.getByText('通报、约谈、挂牌督办须选定措施', { exact: false }).waitFor();
+    await sheet.getByText('一次审批同一类申请', { exact: false }).waitFor();
     return sheet;
   }
 
@@ -104,5 +104,38 @@ describe('many requests that one clerk decides at once', () => {
     await clerk.page.getByText(REASON, { exact: false }).first().waitFor();
     expect(clerk.complaints).toEqual([]);
     await clerk.close();
+  });
+
+  it('are decided by the leader on the phone in two presses, each shown with what it asks for', async () => {
+    const asked = await requestedTwice();
+    const leader = await demo.signedIn('shenping', 'phone');
+    const { page } = leader;
+    await page.getByRole('button', { name: '批量审批' }).tap();
+    const sheet = page.getByRole('dialog', { name: '批量审批' });
+    // Most of what waits for the leader are measures; like goes with like.
+    await sheet.getByRole('radio', { name: '申请延期', exact: true }).check();
+    for (const { title } of asked) {
+      const row = sheet.getByRole('listitem').filter({ hasText: title });
+      await row.getByText('申请延期至', { exact: false }).waitFor();
+      await row.getByText('等待省级系统上线', { exact: false }).waitFor();
+      expect(await row.getByRole('link', { name: '打开' }).getAttribute('href')).toMatch(/^\/tasks\//u);
+    }
+    await leader.picture('decide-phone');
+    expect(await leader.findings()).toEqual([]);
+    expect(await leader.overflow()).toBe(0);
+    // A refusal without a reason leads to the reason, and sends nothing.
+    await sheet.getByRole('button', { name: /^不同意 \d+ 项$/u }).tap();
+    await sheet.getByText('不同意的，请写明理由').waitFor();
+    const approve = sheet.getByRole('button', { name: /^同意 \d+ 项$/u });
+    expect((await approve.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const count = /\d+/u.exec((await approve.textContent()) ?? '')?.[0] ?? '';
+    await approve.tap();
+    await sheet.getByText(`已审批 ${count} 项`).waitFor();
+    await sheet.getByRole('button', { name: '完成', exact: true }).tap();
+    await sheet.waitFor({ state: 'hidden' });
+    for (const { title } of asked)
+      await page.locator('.home-row', { hasText: title }).getByText('待审批').waitFor({ state: 'detached' });
+    expect(leader.complaints).toEqual([]);
+    await leader.close();
   });
 });

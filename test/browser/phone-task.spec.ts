@@ -1,6 +1,10 @@
 import { type Locator } from 'playwright-core';
+import { taskDetailSchema, taskListSchema } from '#contracts';
+import { eventually } from '#testing';
+import { Person } from '../acceptance/support/person';
 import { useDemo } from './support/demo';
-import { type Screen } from './support/screen';
+import { DEMO_PASSWORD } from './support/demo-house';
+import { type Screen, SIZES } from './support/screen';
 
 /** Where something stands on the screen. */
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
@@ -68,4 +72,44 @@ describe('a task on the phone', () => {
     expect(screen.complaints).toEqual([]);
     await screen.close();
   });
+
+  it('leads to the first field that is refused, and takes a figure as people write it', async () => {
+    const reporter = await new Person(demo.house.address, 'linjia', DEMO_PASSWORD).signIn();
+    const { tasks } = await reporter.reads('tasks?mine=work&limit=50', taskListSchema);
+    const measured = tasks.find(({ indicators, status }) => indicators.length > 0 && status === 'underway');
+    if (measured === undefined) throw new Error('nothing that is measured is under way');
+    const screen = await demo.signedIn('linjia', 'phone');
+    const { page } = screen;
+    await screen.go(`/tasks/${measured.taskId}?act=task.report`);
+    const form = page.getByRole('dialog', { name: '填报' });
+    const reading = form.locator('.reading-inputs').first().locator('input').first();
+    await reading.fill('不详');
+    const send = form.locator('button[type="submit"]');
+    await send.tap();
+    // Nothing was said of the progress: it stands above the figure.
+    const progress = form.getByLabel('进展情况');
+    const focused = (field: Locator) => eventually(async () => expect(await isFocusedInSight(field)).toBe(true));
+    await focused(progress);
+    await progress.fill('完成系统改造');
+    await send.tap();
+    await focused(reading);
+    await screen.picture('refused-reading');
+    await reading.fill('约９６．５％');
+    await form.getByText('按 96.5 登记', { exact: false }).waitFor();
+    await screen.picture('about-reading');
+    await send.tap();
+    await form.waitFor({ state: 'hidden' });
+    const { task } = await reporter.reads(`tasks/${measured.taskId}`, taskDetailSchema);
+    expect(task.indicators.map((each) => each.reading?.value)).toContain(96.5);
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
 });
+
+/** True while a field has the keyboard and stands within the window. */
+async function isFocusedInSight(field: Locator): Promise<boolean> {
+  const focused: unknown = await field.page().evaluate('document.activeElement?.id ?? null');
+  const box = await field.boundingBox();
+  const inSight = box !== null && box.y >= 0 && box.y + box.height <= SIZES.phone.height;
+  return inSight && focused === (await field.getAttribute('id'));
+}

@@ -216,8 +216,12 @@ describe('the plan of an act', () => {
   });
 
   it('opens for what it is for: after a decline, other units are looked for', () => {
-    expect(openerOf(confirmAct, { status: 'draft' })).toBe('确认');
-    expect(openerOf(confirmAct, { status: 'declined' })).toBe('调整单位');
+    expect(openerOf(confirmAct, { lanes: [] })).toBe('确认');
+    const declined = { lanes: [{ answer: 'accepted' as const }, { answer: 'declined' as const }] };
+    expect(openerOf(confirmAct, declined)).toBe('调整单位');
+    // A supporting unit that declines is replaced by a correction, whose form was called 更正 alone.
+    expect(openerOf(correctAct, declined)).toBe('调整单位或更正');
+    expect(openerOf(correctAct, { lanes: [{ answer: 'accepted' }] })).toBe('更正');
   });
 
   it('has the word of the table, and is final where the table says so', () => {
@@ -268,7 +272,7 @@ describe('the plan of an act', () => {
   it('offers both conclusions of a check by one button, and a return by itself where nothing else can be concluded', () => {
     const both = offeredActs({ acts: [act('task.verify', true), act('task.return', true)] });
     expect(both.open).toEqual([verifyAct]);
-    expect(openerOf(verifyAct, { status: 'closure-requested' })).toBe('核验');
+    expect(openerOf(verifyAct, { lanes: [] })).toBe('核验');
     const closing = offeredActs({ acts: [act('task.close', true), act('task.return', true)] });
     expect(closing.open).toEqual([closeAct]);
     const sendsBack = offeredActs({ acts: [act('task.verify', false), act('task.return', true)] });

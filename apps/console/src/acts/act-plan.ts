@@ -36,9 +36,10 @@ function isLeftToOne(operation: ActOperation, policy: TaskDetail['policy']): boo
 }
 
 /** The word of the button that opens the act's form: where the form offers several conclusions, what all of them conclude. */
-export function openerOf(act: Act, { status }: Pick<TaskDetail, 'status'>): string {
-  const { opens, opensAs } = act.words;
-  return opensAs?.[status] ?? opens ?? wordOf(act);
+export function openerOf(act: Act, { lanes }: { readonly lanes: readonly Pick<Lane, 'answer'>[] }): string {
+  const { opens, opensAsDeclined } = act.words;
+  const isDeclined = lanes.some(({ answer }) => answer === 'declined');
+  return (isDeclined ? opensAsDeclined : undefined) ?? opens ?? wordOf(act);
 }
 
 /**

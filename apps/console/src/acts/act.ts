@@ -1,5 +1,5 @@
 import { type ComponentType } from 'react';
-import { type TASK_ACTS, type TaskStatus } from '#domain';
+import { type TASK_ACTS } from '#domain';
 import { type TaskDetail } from '../api/answer';
 import { type Sentences, type Timeline } from '../telling';
 
@@ -44,8 +44,8 @@ export interface ActWords {
   readonly proposed?: string;
   /** The button that opens a form in which the act stands beside others as an equal; left out, the act's bare word. */
   readonly opens?: string;
-  /** The same by the status of the task in which the act is for something of its own. */
-  readonly opensAs?: Readonly<Partial<Record<TaskStatus, string>>>;
+  /** The same while a unit declines its part, for which the act finds another one. */
+  readonly opensAsDeclined?: string;
   /** The button that sends the form; it may say more than the act's bare word. */
   readonly submit: string;
   /** The same where the rules of the task leave the act to one person; left out, it says no more than that. */

@@ -5241,8 +5241,14 @@ export interface operations {
                  * Format: date
                  * @description 日期，格式 YYYY-MM-DD
                  */
+                on: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
                 until: string | null;
                 grounds: string;
+                measures: ('bulletin' | 'talk' | 'listed')[];
               }[];
               /** @enum {string|null} */
               outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
@@ -5620,8 +5626,14 @@ export interface operations {
                  * Format: date
                  * @description 日期，格式 YYYY-MM-DD
                  */
+                on: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
                 until: string | null;
                 grounds: string;
+                measures: ('bulletin' | 'talk' | 'listed')[];
               }[];
               /** @enum {string|null} */
               outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
@@ -5822,8 +5834,14 @@ export interface operations {
                  * Format: date
                  * @description 日期，格式 YYYY-MM-DD
                  */
+                on: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
                 until: string | null;
                 grounds: string;
+                measures: ('bulletin' | 'talk' | 'listed')[];
               }[];
               /** @enum {string|null} */
               outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
@@ -5901,6 +5919,7 @@ export interface operations {
                    * @description 日期，格式 YYYY-MM-DD
                    */
                   due: string | null;
+                  claimed: boolean;
                 }[];
                 owed: {
                   limitId: string;
@@ -6290,6 +6309,7 @@ export interface operations {
                  */
                 on: string;
                 grounds: string;
+                groundsNow: string | null;
                 /**
                  * Format: date
                  * @description 日期，格式 YYYY-MM-DD
@@ -7174,6 +7194,11 @@ export interface operations {
                  */
                 until: string | null;
                 grounds: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                on: string;
                 byName: string;
               } | null;
               toRead: boolean;

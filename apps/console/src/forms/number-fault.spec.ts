@@ -9,7 +9,7 @@ describe('what is wrong with a number', () => {
   });
 
   it('is a text that is no number, and a number outside the range', () => {
-    expect(numberFault(NaN, {})).toBe('请填写数字');
+    expect(numberFault(NaN, {})).toBe('请填写数字，例如 96.5');
     expect(numberFault(120, { min: 0, max: 100 })).toBe('请填写 0 至 100 的数');
     expect(numberFault(-5, { min: 0 })).toBe('请填写不小于 0 的数');
     expect(numberFault(1e308, {})).toBe('数字太大，请核对');

@@ -1,7 +1,8 @@
 import { Input } from 'antd';
 import { type AriaAttributes, type ReactElement, useState } from 'react';
 import { numberFault, type NumberRange } from './number-fault';
-import { typedNumber } from './typed-number';
+import { saysAbout, typedNumber } from './typed-number';
+import { WORDS } from '../words';
 import './day-field.css';
 
 /** What is asked of a number, wherever its field stands. */
@@ -29,21 +30,30 @@ export function NumberField({ value = null, onChange, min, max, unit = '', label
   const { className = 'number-field', ...input } = rest;
   const [text, setText] = useState('');
   const faulty = numberFault(value, { min, max }) !== null;
+  const shown = shownText(text, value, unit);
+  const about = value !== null && !faulty && saysAbout(shown);
   return (
-    <Input
-      {...input}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(faulty ? { 'aria-invalid': true, status: 'error' as const } : {})}
-      className={`${className} number`}
-      autoComplete="off"
-      inputMode="decimal"
-      value={shownText(text, value, unit)}
-      suffix={unit}
-      onChange={({ target }) => {
-        setText(target.value);
-        onChange?.(valueOf(target.value, unit));
-      }}
-    />
+    <>
+      <Input
+        {...input}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+        {...(faulty ? { 'aria-invalid': true, status: 'error' as const } : {})}
+        className={`${className} number`}
+        autoComplete="off"
+        inputMode="decimal"
+        value={shown}
+        suffix={unit}
+        onChange={({ target }) => {
+          setText(target.value);
+          onChange?.(valueOf(target.value, unit));
+        }}
+      />
+      {about && (
+        <div className="quiet" role="status">
+          {WORDS.forms.number.taken(value)}
+        </div>
+      )}
+    </>
   );
 }
 

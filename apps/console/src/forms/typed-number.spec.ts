@@ -1,4 +1,4 @@
-import { typedNumber } from './typed-number';
+import { saysAbout, typedNumber } from './typed-number';
 
 describe('a typed number', () => {
   it.each([
@@ -13,11 +13,19 @@ describe('a typed number', () => {
     ['１，２３４', 1234],
     [' 60 ％ ', 60],
     ['120', 120],
+    ['约96.5％', 96.5],
+    ['大约 ９６．５%', 96.5],
+    ['96.5％左右', 96.5],
+    ['约96.5', 96.5],
   ])('is read from “%s”', (text, number) => {
     expect(typedNumber(text, '%')).toBe(number);
   });
 
-  it.each(['', '-', '一半', '12个', '1,23', '1.2.3', '0x10', '1e3'])('is not read from “%s”', (text) => {
+  it('says whether it is exact, so that 约 is told and not dropped', () => {
+    expect(['约96.5％', '96.5%左右', '96.5％', '约'].map(saysAbout)).toEqual([true, true, false, true]);
+  });
+
+  it.each(['约', '', '-', '一半', '12个', '1,23', '1.2.3', '0x10', '1e3'])('is not read from “%s”', (text) => {
     expect(typedNumber(text, '%')).toBeNull();
   });
 

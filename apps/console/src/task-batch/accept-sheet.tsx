@@ -43,10 +43,16 @@ function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElem
   const { data, error, refetch } = useWaitingTasks('accept', ledgerId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState(false);
+  const [began, setBegan] = useState<readonly TaskRow[] | null>(null);
   if (data === undefined) {
     return error === null ? <PageLoading /> : <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
   }
-  const chosen = data.rows.filter(({ taskId }) => !left.has(taskId));
+  // What is answered meanwhile, by 退件 beside it, keeps its place: the next row does not come under the finger.
+  const rows = began ?? data.rows;
+  if (began === null) setBegan(data.rows);
+  const waiting = new Set(data.rows.map(({ taskId }) => taskId));
+  const open = rows.filter(({ taskId }) => waiting.has(taskId));
+  const chosen = open.filter(({ taskId }) => !left.has(taskId));
   const choose = (rows: readonly TaskRow[], wanted: boolean): void => {
     const next = new Set(left);
     for (const { taskId } of rows) {
@@ -72,17 +78,23 @@ function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElem
       <p className="batch-what">{words.acts['task.accept'].what(chosen.length)}</p>
       {data.cut && <p className="quiet">{words.accepting.cut(MOST_IN_BATCH)}</p>}
       <Checkbox
-        checked={chosen.length === data.rows.length}
-        indeterminate={chosen.length > 0 && chosen.length < data.rows.length}
-        onChange={({ target }) => choose(data.rows, target.checked)}
+        checked={chosen.length === open.length}
+        indeterminate={chosen.length > 0 && chosen.length < open.length}
+        onChange={({ target }) => choose(open, target.checked)}
       >
-        {words.accepting.all(data.rows.length)}
+        {words.accepting.all(open.length)}
       </Checkbox>
       <ul className="accept-rows">
-        {data.rows.map((row) => (
+        {rows.map((row) => (
           <li key={row.taskId}>
-            <OneTask row={row} chosen={!left.has(row.taskId)} onChoose={(wanted) => choose([row], wanted)} />
+            <OneTask
+              row={row}
+              answered={!waiting.has(row.taskId)}
+              chosen={waiting.has(row.taskId) && !left.has(row.taskId)}
+              onChoose={(wanted) => choose([row], wanted)}
+            />
             <Button
+              disabled={!waiting.has(row.taskId)}
               aria-label={`${TASK_ACTS['task.decline'].word} ${row.title}`}
               onClick={() => onAct(row.taskId, 'task.decline')}
             >
@@ -102,17 +114,20 @@ function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElem
 
 interface OneTaskProps {
   readonly row: TaskRow;
+  /** It waits for no answer any more. */
+  readonly answered: boolean;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
 }
 
-function OneTask({ row, chosen, onChoose }: OneTaskProps): ReactElement {
+function OneTask({ row, answered, chosen, onChoose }: OneTaskProps): ReactElement {
   return (
     <div>
-      <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
+      <Checkbox checked={chosen} disabled={answered} onChange={({ target }) => onChoose(target.checked)}>
         {labelOf(row)}
       </Checkbox>
       <div className="quiet accept-facts">
+        {answered && <strong>{words.accepting.answered} </strong>}
         <UnitNames units={row.leadUnits} />{' '}
         <DaysLeft due={row.nextDue} lamp={row.lamp} remainingWorkingDays={row.remainingWorkingDays} />{' '}
         <Link className="keep" to={`/tasks/${row.taskId}`}>

@@ -1,5 +1,5 @@
 import {
-  actsAsked,
+  mattersAsked,
   type BatchRow,
   batchFormSchema,
   confirmationOf,
@@ -89,16 +89,19 @@ describe('partition', () => {
 describe('deciding on what is alike', () => {
   const PROPOSAL = '0198c7a2-5b1c-7c3d-8e4f-1234567890ae';
   const ME = '0198c7a2-5b1c-7c3d-8e4f-1234567890af';
-  const asks = (act: string, by = OTHER) => ({
+  const asks = (act: string, by = OTHER, measures: BatchRow['asked'][number]['measures'] = []) => ({
     proposalId: PROPOSAL,
     act,
     by,
     byName: '李强',
+    on: '2021-09-01',
     until: null,
     grounds: '',
+    measures,
   });
   const waiting = (...asked: BatchRow['asked']) => row({ status: 'underway', asked });
   const extension = waiting(asks('task.extend'));
+  const MEASURE = waiting(asks('task.take-measure', OTHER, ['bulletin', 'talk']));
   const decided = (rows: readonly BatchRow[], askedFor: string | null = 'task.extend') =>
     partition(rows, 'task.decide-proposal', bearings({ ...NOTHING, askedFor }));
 
@@ -106,7 +109,7 @@ describe('deciding on what is alike', () => {
     const rows = [
       extension,
       waiting(asks('task.suspend')),
-      waiting(asks('task.take-measure')),
+      MEASURE,
       waiting(asks('task.void')),
       waiting(asks('task.extend'), asks('task.extend')),
       waiting(),
@@ -116,7 +119,7 @@ describe('deciding on what is alike', () => {
     expect(parts.open).toEqual([extension]);
     expect(parts.closed.map(({ reason }) => reason)).toEqual([
       '申请的是“缓办”，与所选申请事项不同',
-      '须选定通报、约谈等措施，请打开任务审批',
+      '申请的是“督办措施（通报／约谈）”，与所选申请事项不同',
       '同意后任务即告结束、不能恢复，请打开任务审批',
       '有多项申请待审批，请打开任务逐项审批',
       '没有待您审批的申请，或申请由您本人提出',
@@ -133,12 +136,21 @@ describe('deciding on what is alike', () => {
   });
 
   test('offers the kinds that can be decided at once, that of the most rows first', () => {
-    const rows = [waiting(asks('task.suspend')), extension, extension, waiting(asks('task.take-measure'))];
-    expect(actsAsked(rows)).toEqual([
-      { act: 'task.extend', word: '申请延期' },
-      { act: 'task.suspend', word: '缓办' },
+    const rows = [waiting(asks('task.suspend')), extension, extension, MEASURE];
+    expect(mattersAsked(rows).map(({ word, measures }) => [word, measures])).toEqual([
+      ['申请延期', []],
+      ['缓办', []],
+      ['督办措施（通报／约谈）', ['bulletin', 'talk']],
     ]);
-    expect(actsAsked([waiting()])).toEqual([]);
+    expect(mattersAsked([waiting()])).toEqual([]);
+  });
+
+  test('decides on measures at once where the same ones are to be chosen from, and names the one chosen', () => {
+    const listed = waiting(asks('task.take-measure', OTHER, ['listed']));
+    const [matter] = mattersAsked([MEASURE, MEASURE, listed]);
+    expect(decided([MEASURE, listed], matter?.matter).open).toEqual([MEASURE]);
+    const form = batchFormOf('task.decide-proposal', { result: 'approved', measure: 'talk' }, [MEASURE], register);
+    expect(form).toMatchObject({ bodies: { [MEASURE.taskId]: { result: 'approved', measure: 'talk' } } });
   });
 
   test('answers each by the request that was seen, with the same reason', () => {

@@ -2,6 +2,7 @@ import { statusWord, TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskRow } from '../api/answer';
 import { today } from '../forms/today';
+import { WORDS } from '../words';
 import { LEDGER_WORDS } from '../words/ledger.words';
 
 const words = LEDGER_WORDS.batch;
@@ -44,7 +45,7 @@ export interface Taken {
   readonly doubtful: boolean;
   /** Tasks with a day that is over: they are assigned with it. */
   readonly pastDays: boolean;
-  /** The act that was asked for in all that is decided at once, for only what is alike is; null: not chosen yet. */
+  /** The matter (`matterOf`) of all that is decided at once, for only what is alike is; null: not chosen yet. */
   readonly askedFor: string | null;
 }
 
@@ -101,22 +102,35 @@ function whyNot(row: BatchRow, act: BatchAct, { unitsCalled, taken, own }: Beari
   return typeof confirmed === 'string' ? confirmed : null;
 }
 
-/** One answer fits what is alike: a measure is chosen for each unit, and what ends a task is looked at by itself. */
+/** One answer fits what is alike, the measures to choose from too; what ends a task is looked at by itself. */
 function whyNotDecided({ asked }: BatchRow, { askedFor }: Taken): string | null {
   const [only, ...others] = asked;
   if (only === undefined) return words.nothingAsked;
   if (others.length > 0) return words.askedTwice;
-  if (only.act === MEASURE) return words.measureAsked;
   if (ACTS.get(only.act)?.offered === 'final') return words.endAsked;
-  return only.act === askedFor ? null : words.askedOther(wordAsked(only.act));
+  return matterOf(only) === askedFor ? null : words.askedOther(wordAsked(only));
 }
 
-const MEASURE: string = TASK_ACTS['task.take-measure'].type;
 const ACTS = new Map<string, { readonly word: string; readonly offered: string }>(Object.entries(TASK_ACTS));
 
-/** The word of an act that was asked for. */
-export function wordAsked(act: string): string {
-  return ACTS.get(act)?.word ?? act;
+type AskedFor = BatchRow['asked'][number];
+
+/** What is alike: the act, and the measures from which one is chosen. */
+function matterOf({ act, measures }: Pick<AskedFor, 'act' | 'measures'>): string {
+  return [act, ...measures].join(' ');
+}
+
+/** What was asked for, in a word. */
+export function wordAsked({ act, measures }: Pick<AskedFor, 'act' | 'measures'>): string {
+  if (measures.length === 0) return ACTS.get(act)?.word ?? act;
+  return words.measuresAsked(measures.map((measure) => WORDS.terms.measures[measure]).join(WORDS.parts.or));
+}
+
+/** What may be decided at once. */
+export interface Matter extends Pick<AskedFor, 'measures'> {
+  /** Tells matters apart. */
+  readonly matter: string;
+  readonly word: string;
 }
 
 /** Rows with what another person than the reader has asked for. */
@@ -127,16 +141,19 @@ export function rowsToDecide<Row extends Pick<BatchRow, 'asked'>>(
   return rows.map((row) => ({ ...row, asked: row.asked.filter(({ by }) => by !== accountId) }));
 }
 
-/** The acts that may be decided at once among some rows, that of the most rows first, each with its word. */
-export function actsAsked(rows: readonly BatchRow[]): readonly { readonly act: string; readonly word: string }[] {
-  const counts = new Map<string, number>();
+/** The matters that may be decided at once among some rows, that of the most rows first. */
+export function mattersAsked(rows: readonly BatchRow[]): readonly Matter[] {
+  const counts = new Map<string, { readonly asked: AskedFor; readonly rows: number }>();
   for (const row of rows) {
     const [only] = row.asked;
-    if (only !== undefined && whyNotDecided(row, { doubtful: false, pastDays: false, askedFor: only.act }) === null) {
-      counts.set(only.act, (counts.get(only.act) ?? 0) + 1);
-    }
+    if (only === undefined) continue;
+    const matter = matterOf(only);
+    if (whyNotDecided(row, { doubtful: false, pastDays: false, askedFor: matter }) !== null) continue;
+    counts.set(matter, { asked: only, rows: (counts.get(matter)?.rows ?? 0) + 1 });
   }
-  return [...counts].sort((one, other) => other[1] - one[1]).map(([act]) => ({ act, word: wordAsked(act) }));
+  return [...counts]
+    .sort(([, one], [, other]) => other.rows - one.rows)
+    .map(([matter, { asked }]) => ({ matter, word: wordAsked(asked), measures: asked.measures }));
 }
 
 /** True for a task that would be assigned with a day that is over: the server refuses it until somebody says what becomes of the day. */

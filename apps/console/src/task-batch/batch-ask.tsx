@@ -7,6 +7,7 @@ import { ownUnitsOf, useMe } from '../app/session';
 import { type Batch, type BatchItem } from '../batch';
 import { DayItem, PastDayItem } from '../forms/day-item';
 import { DraftNote } from '../forms/draft-note';
+import { FirstFault, type Refused, refusedNow } from '../forms/first-fault';
 import { GrowingText } from '../forms/growing-text';
 import { CHOSEN } from '../forms/rules';
 import { useKeptForm } from '../forms/use-kept-form';
@@ -15,18 +16,21 @@ import { StaffingNote } from '../parts/staffing/staffing-note';
 import { WORDS } from '../words';
 import { LEDGER_WORDS } from '../words/ledger.words';
 import {
-  actsAsked,
   type BatchAct,
   type BatchForm,
+  type BatchRow,
   hasPastDay,
   labelOf,
   leadCount,
+  type Matter,
+  mattersAsked,
   namesToLookUp,
   partition,
   rowsToDecide,
   type Taken,
 } from './batch-acts';
 import { type BatchFields, batchFieldsSchema, batchFormOf, FIRST_FIELDS } from './batch-form';
+import { MeasureItem } from './measure-item';
 import { NotOpen } from './not-open';
 import { RowsMeanwhile } from './rows-meanwhile';
 import { useUnitsCalled } from './units-called';
@@ -58,9 +62,10 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
   const [taken, setTaken] = useState<Taken>({
     doubtful: false,
     pastDays: false,
-    askedFor: actsAsked(rows)[0]?.act ?? null,
+    askedFor: mattersAsked(rows)[0]?.matter ?? null,
   });
   const [fault, setFault] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   // Once there was something to fill in, its fields stay: others may have done all of it meanwhile.
   const [began, setBegan] = useState(false);
   const [asked, setAsked] = useState<Ready | null>(null);
@@ -90,6 +95,7 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
       form={form}
       layout="vertical"
       onFinish={submit}
+      onFinishFailed={() => setRefused(refusedNow())}
       // What is asked back is what was filled in then.
       onValuesChange={(_changed, fields) => {
         setAsked(null);
@@ -123,7 +129,8 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
       {act === 'task.assign' && (
         <AssignedUnits rows={rows.filter(({ taskId }) => parts.open.some((row) => row.taskId === taskId))} />
       )}
-      {(parts.open.length > 0 || began) && <Fields act={act} />}
+      {(parts.open.length > 0 || began) && <Fields act={act} measures={measuresOf(rows, taken)} />}
+      <FirstFault refused={refused} />
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
       {asked !== null && (
         <ConfirmStep
@@ -154,7 +161,7 @@ interface TakenTooProps {
 function TakenToo({ act, rows, taken, onTake }: TakenTooProps): ReactElement {
   const doubtful = act === 'task.confirm' ? rows.filter(isDoubtfulDraft).length : 0;
   const past = rows.filter((row) => hasPastDay(row, act)).length;
-  const kinds = act === 'task.decide-proposal' ? actsAsked(rows) : [];
+  const kinds = act === 'task.decide-proposal' ? mattersAsked(rows) : [];
   return (
     <>
       {kinds.length > 1 && (
@@ -162,7 +169,7 @@ function TakenToo({ act, rows, taken, onTake }: TakenTooProps): ReactElement {
           <Radio.Group
             value={taken.askedFor}
             onChange={({ target }) => onTake({ ...taken, askedFor: String(target.value) })}
-            options={kinds.map(({ act: value, word: label }) => ({ value, label }))}
+            options={kinds.map(({ matter: value, word: label }) => ({ value, label }))}
           />
         </Form.Item>
       )}
@@ -204,7 +211,12 @@ function AssignedUnits({ rows }: { readonly rows: readonly TaskRow[] }): ReactEl
   );
 }
 
-function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
+/** The measures to choose from, of the matter that is decided. */
+function measuresOf(rows: readonly BatchRow[], { askedFor }: Taken): Matter['measures'] {
+  return mattersAsked(rows).find(({ matter }) => matter === askedFor)?.measures ?? [];
+}
+
+function Fields({ act, measures }: { readonly act: BatchAct } & Pick<Matter, 'measures'>): ReactElement | null {
   switch (act) {
     case 'task.accept':
       return <PastDayItem name="occurredOn" title={words.occurredOn} />;
@@ -243,19 +255,21 @@ function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
     case 'task.confirm':
       return null;
     case 'task.decide-proposal':
-      return <DecisionFields />;
+      return <DecisionFields measures={measures} />;
   }
 }
 
 /** One answer to all of them, and the reason that each unit is told. */
-function DecisionFields(): ReactElement {
-  const refused = Form.useWatch('result') === 'refused';
+function DecisionFields({ measures }: Pick<Matter, 'measures'>): ReactElement {
+  const result: unknown = Form.useWatch('result');
+  const refused = result === 'refused';
   const options = (['approved', 'refused'] as const).map((value) => ({ value, label: words.results[value] }));
   return (
     <>
       <Form.Item name="result" label={words.result} rules={CHOSEN}>
         <Radio.Group options={options} />
       </Form.Item>
+      {result === 'approved' && <MeasureItem measures={measures} />}
       <Form.Item
         name="reason"
         label={words.reason}

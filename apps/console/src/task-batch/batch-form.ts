@@ -1,4 +1,4 @@
-import { TASK_ACTS } from '#domain';
+import { measureSchema, TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import {
   type BatchAct,
@@ -22,6 +22,7 @@ export const batchFieldsSchema = z
     secrecyDeclared: z.boolean(),
     result: z.enum(['approved', 'refused']),
     reason: z.string(),
+    measure: measureSchema,
   })
   .partial()
   .readonly();
@@ -67,8 +68,9 @@ export function batchFormOf(
     case 'task.confirm':
       return { act, bodies: confirmations(rows, unitsCalled), seen };
     case 'task.decide-proposal': {
-      const { result, reason = '' } = fields;
-      const body = TASK_ACTS[act].command.omit({ seenRevision: true }).safeParse({ result, reason });
+      const { result, reason = '', measure } = fields;
+      const chosen = result === 'approved' && measure !== undefined ? { measure } : {};
+      const body = TASK_ACTS[act].command.omit({ seenRevision: true }).safeParse({ result, reason, ...chosen });
       return body.success ? { act, bodies: decisions(rows, body.data), seen } : faultOf(body.error);
     }
   }

@@ -5,6 +5,7 @@ import { type TaskRow } from '../api/answer';
 import { problemOf } from '../api/problem';
 import { ownUnitsOf, useMe } from '../app/session';
 import { type Batch, BatchProgress } from '../batch';
+import { FirstFault, type Refused, refusedNow } from '../forms/first-fault';
 import { TextItem } from '../forms/text-item';
 import { DaysLeft } from '../parts/days-left';
 import { EmptyNote } from '../parts/empty-note';
@@ -13,8 +14,9 @@ import { ProblemNote } from '../parts/problem-note';
 import { UnitNames } from '../parts/unit-names';
 import { HOME_WORDS } from '../words/home.words';
 import { LEDGER_WORDS } from '../words/ledger.words';
-import { actsAsked, type BatchForm, type BatchRow, labelOf, partition, rowsToDecide, wordAsked } from './batch-acts';
+import { mattersAsked, type BatchForm, type BatchRow, labelOf, partition, rowsToDecide, wordAsked } from './batch-acts';
 import { type BatchFields, batchFormOf } from './batch-form';
+import { MeasureItem } from './measure-item';
 import { NotOpen } from './not-open';
 import { useWaitingTasks } from './use-waiting-tasks';
 import './task-batch.css';
@@ -59,24 +61,27 @@ interface ChoosingProps {
 
 function Choosing({ rows, batch }: ChoosingProps): ReactElement {
   const own = ownUnitsOf(useMe());
-  const kinds = actsAsked(rows);
+  const kinds = mattersAsked(rows);
   const [asked, setAsked] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState(false);
-  const [form] = Form.useForm<Pick<BatchFields, 'reason'>>();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [form] = Form.useForm<Pick<BatchFields, 'reason' | 'measure'>>();
   // What was chosen may have been decided by others meanwhile.
-  const askedFor = (kinds.find(({ act }) => act === asked) ?? kinds[0])?.act ?? null;
+  const matter = kinds.find((each) => each.matter === asked) ?? kinds[0];
+  const askedFor = matter?.matter ?? null;
   const taken = { doubtful: false, pastDays: false, askedFor };
   const parts = partition(rows, DECIDE, { unitsCalled: () => undefined, taken, own });
   const chosen = parts.open.filter(({ taskId }) => !left.has(taskId));
   const decide = async (result: Result): Promise<void> => {
-    const { reason = '' } = await form.validateFields();
+    // A refusal chooses no measure.
+    const { reason = '', measure } = await form.validateFields(result === 'refused' ? ['reason'] : undefined);
     if (result === 'refused' && reason.trim() === '') {
       form.setFields([{ name: 'reason', errors: [words.reasonNeeded] }]);
-      form.scrollToField('reason', { focus: true, block: 'center' });
+      setRefused(refusedNow());
       return;
     }
-    const made = batchFormOf(DECIDE, { result, reason }, chosen, () => undefined);
+    const made = batchFormOf(DECIDE, { result, reason, ...(measure && { measure }) }, chosen, () => undefined);
     setFault('fault' in made);
     if ('fault' in made) return;
     batch.start(
@@ -85,7 +90,7 @@ function Choosing({ rows, batch }: ChoosingProps): ReactElement {
     );
   };
   // What was refused is said by the field.
-  const press = (result: Result): void => void decide(result).catch(() => undefined);
+  const press = (result: Result): void => void decide(result).catch(() => setRefused(refusedNow()));
   return (
     <Form form={form} layout="vertical" className="batch-ask">
       {kinds.length > 1 && (
@@ -93,7 +98,7 @@ function Choosing({ rows, batch }: ChoosingProps): ReactElement {
           <Radio.Group
             value={askedFor}
             onChange={({ target }) => setAsked(String(target.value))}
-            options={kinds.map(({ act: value, word: label }) => ({ value, label }))}
+            options={kinds.map(({ matter: value, word: label }) => ({ value, label }))}
           />
         </Form.Item>
       )}
@@ -114,6 +119,8 @@ function Choosing({ rows, batch }: ChoosingProps): ReactElement {
       <NotOpen parts={parts} />
       {parts.open.length > 0 && (
         <>
+          <FirstFault refused={refused} />
+          <MeasureItem measures={matter?.measures ?? []} />
           <TextItem name="reason" label={words.reason} hint={words.reasonHint} max={2_000} rows={2} />
           {fault && <Alert className="notice" type="error" showIcon role="alert" title={words.invalid} />}
           <div className="decide-foot">
@@ -147,6 +154,11 @@ interface OneTaskProps {
   readonly onChoose: (chosen: boolean) => void;
 }
 
+function askedText(asked: TaskRow['asked'][number]): string {
+  if (asked.measures.length > 0) return HOME_WORDS.measure(asked.on, asked.grounds);
+  return HOME_WORDS.asked(asked.byName, wordAsked(asked), asked.until, asked.grounds);
+}
+
 /** A request with all that it asks for, so that nothing is approved unseen. */
 function OneTask({ row, chosen, onChoose }: OneTaskProps): ReactElement {
   const [asked] = row.asked;
@@ -156,9 +168,7 @@ function OneTask({ row, chosen, onChoose }: OneTaskProps): ReactElement {
         {labelOf(row)}
       </Checkbox>
       <div className="accept-facts">
-        {asked !== undefined && (
-          <div>{HOME_WORDS.asked(asked.byName, wordAsked(asked.act), asked.until, asked.grounds)}</div>
-        )}
+        {asked !== undefined && <div>{askedText(asked)}</div>}
         <div className="quiet">
           <UnitNames units={row.leadUnits} />{' '}
           <DaysLeft due={row.nextDue} lamp={row.lamp} remainingWorkingDays={row.remainingWorkingDays} />{' '}

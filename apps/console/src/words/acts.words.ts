@@ -38,7 +38,12 @@ export const ACT_WORDS = {
     what: '要做什么',
     due: '到期日',
     past: '时限已过，请重新确定',
-    pastExtra: '填写新的日期；不填的，保留原日期交办，从交办之日起计算催办。',
+    pastExtra: '每个时限请选择一项。保留原日期的，从交办之日起计算催办。',
+    pastMove: '重新确定',
+    pastKeep: '保留原日期',
+    pastNewDay: (limit: string) => `${limit}的新日期`,
+    pastUnanswered: '请选择重新确定，或保留原日期',
+    pastDayMissing: '请填写新日期，或保留原日期',
     pastLimit: (limit: string, due: string) => `${limit}（原定 ${due}）`,
   },
 
@@ -106,7 +111,8 @@ export const ACT_WORDS = {
     how: '反馈方式',
     saidOn: '反馈日期',
     sheet: '反馈单（扫描件或照片）',
-    sheetExtra: '书面反馈的，请附单位退回的反馈单。',
+    sheetExtra: '书面反馈的，须附单位退回的反馈单。',
+    sheetNeeded: '书面反馈的，请上传单位退回的反馈单',
     occurredOnExtra: '不填的，按反馈日期。',
     nobody: '没有可以代录的单位。',
     before: (what: string) =>

@@ -16,6 +16,8 @@ export const FORM_WORDS = {
     upTo: (latest: string) => `请填写 ${latest} 或之前的日期`,
     between: (earliest: string, latest: string) => `请填写 ${earliest} 至 ${latest} 的日期`,
     only: (day: string) => `只能填写 ${day}`,
+    dayOff: (day: string, before: string) => `${day} 是休息日，前一个工作日是 ${before}。`,
+    moveTo: (day: string) => `改为 ${day}`,
   },
   /** On which day inside its period something recurring is due. */
   dueOn: {
@@ -30,7 +32,10 @@ export const FORM_WORDS = {
     periodEnd: '期末',
   },
   number: {
-    unread: '请填写数字',
+    unread: '请填写数字，例如 96.5',
+    /** What people write of a figure that is not exact. */
+    about: { before: '大约|约为|约', after: '左右|上下' },
+    taken: (value: number) => `按 ${value} 登记；需要说明“约”“左右”的，请写在文字里。`,
     tooLarge: '数字太大，请核对',
     from: (min: number) => `请填写不小于 ${min} 的数`,
     upTo: (max: number) => `请填写不大于 ${max} 的数`,

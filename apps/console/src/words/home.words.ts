@@ -48,7 +48,8 @@ export const HOME_WORDS = {
   resumes: (day: string) => `${day} 恢复办理`,
   asked: (name: string, act: string, until: string | null, grounds: string) =>
     `${name}提出：${act}${until === null ? '' : `至 ${until}`}${grounds === '' ? '' : `，${grounds}`}`,
-  measure: (grounds: string) => `${grounds}，请决定督办措施`,
+  /** The grounds are those of the day: since then more has passed. */
+  measure: (on: string, grounds: string) => `${on} 提出：${grounds}，请决定督办措施`,
   auditor: {
     title: '审计',
     search: '查任务',

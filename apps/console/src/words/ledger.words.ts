@@ -160,6 +160,7 @@ const batch = {
   accepting: {
     open: '批量签收',
     none: '没有待签收的任务。',
+    answered: '已答复',
     all: (count: number) => `全部 ${count} 项`,
     cut: (most: number) => `一次时限最近的 ${most} 项，其余办完后再办。`,
   },
@@ -193,11 +194,11 @@ const batch = {
   takeDoubtful: (count: number) => `其中 ${count} 项读入时有存疑处，我已核对，一并确认`,
   nothingAsked: '没有待您审批的申请，或申请由您本人提出',
   askedTwice: '有多项申请待审批，请打开任务逐项审批',
-  measureAsked: '须选定通报、约谈等措施，请打开任务审批',
+  measuresAsked: (measures: string) => `督办措施（${measures}）`,
+  measure: '决定的措施',
   endAsked: '同意后任务即告结束、不能恢复，请打开任务审批',
   askedOther: (act: string) => `申请的是“${act}”，与所选申请事项不同`,
-  oneByOne:
-    '一次审批同一类申请，意见和理由相同。通报、约谈、挂牌督办须选定措施，作废、终止后不能恢复，请打开任务逐项审批。',
+  oneByOne: '一次审批同一类申请，意见和理由相同。作废、终止后不能恢复，请打开任务逐项审批。',
   askedFor: '申请事项',
   result: '审批意见',
   results: { approved: '同意', refused: '不同意' },

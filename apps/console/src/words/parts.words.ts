@@ -91,6 +91,7 @@ export const PART_WORDS = {
     and: '；',
     late: '逾期申请',
     grounds: (text: string) => `理由：${text}`,
+    groundsNow: (day: string, text: string) => `截至 ${day}：${text}`,
     decideBy: (day: string) => `审批期限 ${day}`,
     mark: '申请延期',
   },

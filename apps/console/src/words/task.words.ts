@@ -123,6 +123,7 @@ export const TASK_WORDS = {
   limits: {
     title: '时限',
     due: (day: string) => `${day} 到期`,
+    dueBeforeEnd: (day: string, end: string) => `${day} 到期（早于期末 ${end}）`,
     late: '逾期',
     otherParts: (count: number) => `其余 ${count} 项`,
     none: '本任务没有时限。',
@@ -141,7 +142,7 @@ export const TASK_WORDS = {
     people: (note: string, askedBy: string, approvedBy: string) => `${asPart(note)}，${askedBy}申请、${approvedBy}批准`,
     onePerson: (note: string, who: string) => `${asPart(note)}，${who}一人办理，按办理规则不需审批`,
     openPeriods: '待报期次',
-    period: (period: string, due: string) => `${period}，${due} 到期`,
+    period: (period: string, day: string) => `${period}，${day}`,
     noOpenPeriod: '当前没有待报的期次',
     done: (day: string) => `${day} 完成`,
     recorded: (day: string) => `记录于 ${day}`,

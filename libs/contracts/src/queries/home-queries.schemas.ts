@@ -21,7 +21,9 @@ const askedSchema = z.strictObject({
   word: z.string(),
   /** The day up to which an extension or a suspension is asked for; null for other acts. */
   until: daySchema.nullable(),
+  /** As they were said on the day on which it was asked for. */
   grounds: z.string(),
+  on: daySchema,
   byName: z.string(),
 });
 

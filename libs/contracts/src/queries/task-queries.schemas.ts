@@ -132,8 +132,11 @@ export const taskRowSchema = z.strictObject({
       act: z.string(),
       by: idSchema,
       byName: z.string(),
+      on: daySchema,
       until: daySchema.nullable(),
       grounds: z.string(),
+      /** The measures of which one is to be chosen; empty for other acts. */
+      measures: z.array(measureSchema),
     }),
   ),
   /** How it was closed; null while it is not. */
@@ -273,8 +276,11 @@ export const laneStandSchema = z.strictObject({
       forLead: z.boolean(),
     }),
   ),
-  /** What is done in its part since it last got the task: a return opens this again unless it names something else. */
-  doneSince: z.array(duePartSchema),
+  /**
+   * What is done in its part since it last got the task, which a return may open again; `claimed`: in asking for closure, where a report
+   * had not finished it before.
+   */
+  doneSince: z.array(duePartSchema.extend({ claimed: z.boolean() })),
   /** What it owes and has not done by the day, dated limits with their day to come included. */
   owed: z.array(duePartSchema),
 });
@@ -344,7 +350,10 @@ export const proposalSchema = z.strictObject({
   /** How the unit gave word to the office, which recorded the request; null where the person asked alone. */
   onBehalf: onBehalfSchema.omit({ sheet: true }).nullable(),
   on: daySchema,
+  /** As it was said on that day, here as in the course of the task. */
   grounds: z.string(),
+  /** The grounds of a proposed measure as they stand today, on which it is decided; null where they are those of that day. */
+  groundsNow: z.string().nullable(),
   decideBy: daySchema,
   /** More time that a unit asks for: from which day to which; null for other acts. */
   extension: z

@@ -81,9 +81,10 @@ describe.each(RECORDED)('what the office records for a unit: $type', ({ type, un
     expect(stateOf(outcome).evidence).toContain(KNOWN_FILE);
   });
 
-  it('is refused for a unit that the task has not got, a call from the future, and a sheet that is not stored', () => {
+  it('is refused for a unit that the task has not got, a call from the future, a word on paper without the paper, and a sheet that is not stored', () => {
     record({ unitId: UNITS.insurance }).then('TASK.UNIT_NOT_RESPONSIBLE');
     record({ saidOn: '2025-04-11' }).then('TASK.DAY_IN_FUTURE');
+    record({ how: 'paper', sheet: [] }).then('TASK.SHEET_NEEDED');
     record({ sheet: [{ ...EVIDENCE, hash: 'b'.repeat(64) }] }).then('EVIDENCE.UNKNOWN');
     record({ saidBy: '王科长13812345678' }).thenInvalid('TEXT.PRIVATE_DATA');
     record({ sheet: [{ ...EVIDENCE, fileName: '张三 138-1234-5678.jpg' }] }).thenInvalid('TEXT.PRIVATE_DATA');

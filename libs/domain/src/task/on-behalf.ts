@@ -34,13 +34,19 @@ interface Recording<Type extends string, Data, Input> {
   readonly askedOn?: TaskActTraits['follows'];
 }
 
-/** A word is recorded once it was said, and none was said before it was asked for. */
-export function saidFault({ saidOn }: Pick<OnBehalf, 'saidOn'>, earliest: Day | null, today: Day): Rejection | null {
+/** A word is recorded once it was said, none was said before it was asked for, and one on paper is shown by the paper. */
+export function saidFault(
+  { saidOn, how, sheet }: Pick<OnBehalf, 'saidOn' | 'how' | 'sheet'>,
+  earliest: Day | null,
+  today: Day,
+): Rejection | null {
   if (saidOn > today) return SAID_IN_FUTURE;
+  if (how === 'paper' && sheet.length === 0) return SHEET_NEEDED;
   if (earliest === null || saidOn >= earliest) return null;
   return reject('TASK.SAID_TOO_EARLY', `反馈日期早于交办或批示的日期（${earliest}），请填写实际反馈的日期。`);
 }
 
+const SHEET_NEEDED = reject('TASK.SHEET_NEEDED', '书面反馈的，请上传单位退回的反馈单（扫描件或照片）。');
 const SAID_IN_FUTURE = reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天，请填写实际反馈的日期。');
 
 /**

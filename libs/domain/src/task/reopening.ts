@@ -177,16 +177,16 @@ function isPartOf(state: TaskState, { limitId, period }: Reopened, lanes: readon
 export function doneSinceLaneBegan(
   { limits }: TaskState,
   { unitId, begun }: LaneState,
-): readonly Pick<Obligation, 'limitId' | 'period'>[] {
+): readonly (Pick<Obligation, 'limitId' | 'period'> & { readonly claimed: boolean })[] {
   return limits.flatMap(({ limitId, done }) =>
     done
       .filter(({ lane, recordedAt }) => lane === unitId && recordedAt >= begun)
-      .map(({ period }) => ({ limitId, period })),
+      .map(({ period, claimed }) => ({ limitId, period, claimed })),
   );
 }
 
-function onTheirDay(part: Pick<Obligation, 'limitId' | 'period'>): Reopened {
-  return { ...part, due: null };
+function onTheirDay({ limitId, period }: Pick<Obligation, 'limitId' | 'period'>): Reopened {
+  return { limitId, period, due: null };
 }
 
 type Again = Obligation & { readonly due: Day | null };

@@ -184,8 +184,8 @@ function sinceOf({ kind, since }: StoredHomeRow, { today, calendar }: QueryConte
 function askedOf({ kind, item, asked }: StoredHomeRow): HomeRow['asked'] {
   const proposal = kind === 'decide' ? asked.find(({ proposalId }) => proposalId === item) : undefined;
   if (!proposal) return null;
-  const { act, until, grounds, byName } = proposal;
-  return { act, word: wordOf(act), until, grounds, byName };
+  const { act, until, grounds, on, byName } = proposal;
+  return { act, word: wordOf(act), until, grounds, on, byName };
 }
 
 function wordOf(act: string): string {

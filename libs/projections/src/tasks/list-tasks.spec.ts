@@ -288,6 +288,7 @@ describe('the list of tasks', () => {
       .after('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线' }, { by: PEOPLE.reporter })
       .after('task.suspend', soundBody('task.suspend'), { by: PEOPLE.secondClerk });
     const [extension, suspension] = both.state?.proposals ?? [];
+    const { until: suspendedUntil } = soundBody('task.suspend');
     await house.tell(both);
     const askedIn = async () => (await list({ ledgerId })).tasks.map(({ asked }) => asked);
     expect(await askedIn()).toEqual([
@@ -297,16 +298,20 @@ describe('the list of tasks', () => {
           act: 'task.extend',
           by: PEOPLE.reporter.accountId,
           byName: PEOPLE.reporter.name,
-          grounds: '等待省级系统上线',
+          on: extension?.on,
           until: '2025-08-29',
+          grounds: '等待省级系统上线',
+          measures: [],
         },
         {
           proposalId: suspension?.proposalId,
           act: 'task.suspend',
           by: PEOPLE.secondClerk.accountId,
           byName: PEOPLE.secondClerk.name,
-          grounds: soundBody('task.suspend').reason,
-          until: soundBody('task.suspend').until,
+          on: suspension?.on,
+          until: suspendedUntil,
+          grounds: suspension?.grounds,
+          measures: [],
         },
       ],
     ]);

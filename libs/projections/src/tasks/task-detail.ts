@@ -131,7 +131,7 @@ function laneStanding(state: TaskState, lane: LaneState, today: Day, names: Unit
         .map(names),
       forLead: isForLeadToExtend(state, lane, part.limitId),
     })),
-    doneSince: doneSinceLaneBegan(state, lane).map((part) => duePart(state, part)),
+    doneSince: doneSinceLaneBegan(state, lane).map((part) => ({ ...duePart(state, part), claimed: part.claimed })),
     owed: owedBy(state, today, [lane]).map((part) => duePart(state, part)),
   };
 }

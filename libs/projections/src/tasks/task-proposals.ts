@@ -47,7 +47,8 @@ export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place
   const posts = postsFor(state, 'task.decide-proposal', told);
   const holders = holdersOf(state, told);
   return openProposals(state).map((proposal) => {
-    const { proposalId, act, by, on, onBehalf } = proposal;
+    const { proposalId, act, by, on, grounds, onBehalf } = proposal;
+    const groundsNow = groundsOfProposal(state, proposal, told);
     const unitId = askingUnit(proposal);
     return {
       proposalId,
@@ -56,7 +57,8 @@ export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place
       by: { name: by.name, unit: unitId === null ? null : names(unitId) },
       onBehalf: onBehalf ? { saidBy: onBehalf.saidBy, how: onBehalf.how, saidOn: onBehalf.saidOn } : null,
       on,
-      grounds: groundsOfProposal(state, proposal, told),
+      grounds,
+      groundsNow: groundsNow === grounds ? null : groundsNow,
       // By its clock: one that waits again, since what had overtaken it was taken back, has the whole time anew.
       decideBy: holders.find((each) => each.proposalId === proposalId)?.due ?? proposal.decideBy,
       extension: extensionOf(state, proposal, names),

@@ -11,6 +11,7 @@ import {
   openChildren,
   openProposals,
   laneStepOf,
+  measureSchema,
   nextDueDayOf,
   supportUnitsOf,
   type TaskState,
@@ -165,16 +166,17 @@ create index task_by_support on ${schema}.task using gin (support_unit_ids);
 
 function askedOf(state: TaskState): TaskRow['asked'] {
   if (isEnded(state)) return [];
-  return openProposals(state).map(({ proposalId, act, by, data, grounds }) => {
-    const { due, until } = wantedSchema.parse(data);
-    return { proposalId, act, by: by.accountId, byName: by.name, until: until ?? due, grounds };
+  return openProposals(state).map(({ proposalId, act, by, on, data, grounds }) => {
+    const { due, until, measures } = wantedSchema.parse(data);
+    return { proposalId, act, by: by.accountId, byName: by.name, on, until: until ?? due, grounds, measures };
   });
 }
 
-/** The day that a proposed act asks for, whichever act it is. */
+/** What a proposed act asks for, whichever act it is. */
 const wantedSchema = z.looseObject({
   due: daySchema.nullable().catch(null),
   until: daySchema.nullable().catch(null),
+  measures: z.array(measureSchema).catch([]),
 });
 
 function namesOf(units: readonly NamedUnit[]): readonly string[] {

@@ -325,7 +325,7 @@ export class TaskScript {
       this.act(day, person.loginName, operation, body, files);
       return;
     }
-    const how = this.chance.pick(['phone', 'paper', 'meeting', 'message'] as const);
+    const how = this.chance.pick(['phone', 'message', 'meeting', 'message'] as const);
     const onBehalf = { unitId: demoUnitId(unit), saidBy: `${unit}联络员`, how, saidOn: this.days.before(day, 1) };
     this.act(day, CLERK, `${operation}-on-behalf`, { ...body, onBehalf }, files);
   }

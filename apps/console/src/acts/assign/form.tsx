@@ -7,6 +7,7 @@ import { api, bodyOf } from '../../api/client';
 import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
+import { DayOffHint } from '../../parts/day-off-hint';
 import { useRulesInForce } from '../../parts/rules/use-rules-in-force';
 import { StaffingNote } from '../../parts/staffing/staffing-note';
 import { LimitList } from '../../parts/task-facts/limit-list';
@@ -87,12 +88,15 @@ function ReplyByItem({ ledgerId }: { readonly ledgerId: string }): ReactElement 
   const earliest = typeof stated === 'string' && isDay(stated) ? stated : today();
   const { replyBy, replyByExtra } = words.fields;
   return (
-    <DayItem
-      name="replyBy"
-      title={replyBy}
-      {...(rules === null ? {} : { extra: replyByExtra(rules.clocks.reply) })}
-      earliest={earliest}
-      toCome
-    />
+    <>
+      <DayItem
+        name="replyBy"
+        title={replyBy}
+        {...(rules === null ? {} : { extra: replyByExtra(rules.clocks.reply) })}
+        earliest={earliest}
+        toCome
+      />
+      <DayOffHint name="replyBy" />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { type ActWords } from '../act';
 export const words = {
   before: ({ hung }) => `确认后可以${hung ? '' : '挂账和'}交办，不通知任何单位。`,
   done: () => '单位和时限已确认',
-  opensAs: { declined: '调整单位' },
+  opensAsDeclined: '调整单位',
   submit: '确认单位和时限',
   fields: {
     limitsCheck: '核对结果',

@@ -9,6 +9,7 @@ export const words = {
     }`,
   done: () => '内容已更正',
   proposed: '已申请更正，等待其他人员审批',
+  opensAsDeclined: '调整单位或更正',
   submit: '更正',
   title: '更正',
   told: {

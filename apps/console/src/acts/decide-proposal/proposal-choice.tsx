@@ -56,7 +56,7 @@ function ProposalFacts({
   readonly proposal: Proposal;
   readonly task: Props['task'];
 }): ReactElement {
-  const { extension, grounds, on, decideBy, unfit } = proposal;
+  const { extension, grounds, groundsNow, on, decideBy, unfit } = proposal;
   return (
     <div className="proposal-facts">
       <p>
@@ -67,6 +67,7 @@ function ProposalFacts({
       <ProposalChanges proposal={proposal} task={task} />
       {extension?.late === true && <p className="lamp-late">{words.late}</p>}
       {grounds !== '' && <p>{words.grounds(grounds)}</p>}
+      {groundsNow !== null && <p>{words.groundsNow(today(), groundsNow)}</p>}
       <p className="quiet number">{words.decideBy(decideBy)}</p>
     </div>
   );

@@ -5,6 +5,7 @@ import { type z } from 'zod';
 import { type Outcome, useCommand } from '../../api/command';
 import { ConflictNote } from '../../forms/conflict-note';
 import { DraftNote } from '../../forms/draft-note';
+import { FirstFault, type Refused, refusedNow } from '../../forms/first-fault';
 import { type Fault, FormFault } from '../../forms/form-fault';
 import { IntoView } from '../../forms/into-view';
 import { saysAnything } from '../../forms/says-anything';
@@ -72,6 +73,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
   const acts = [act, ...beside];
   const [form] = Form.useForm<Values>();
   const [fault, setFault] = useState<Fault | null>(null);
+  const [notSent, setRefused] = useState<Refused | null>(null);
   const [asked, setAsked] = useState<Asked<Values> | null>(null);
   // Fields that stand in the form at times only are kept too.
   const typed = useRef(start);
@@ -97,13 +99,13 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       className="act-form"
       layout="vertical"
       initialValues={start}
-      scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={(_changed, values) => {
         setFault(null);
         setAsked(null);
         typed.current = { ...typed.current, ...values };
         keep(typed.current);
       }}
+      onFinishFailed={() => setRefused(refusedNow())}
       onFinish={(values) => {
         const { fault: found, confirmation } = beforeSending(props, values);
         setFault(found === null ? null : { text: found });
@@ -115,6 +117,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       {!settled && !refused && adopted?.refused !== true && <Meanwhile {...meanwhile} />}
       {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
+      <FirstFault refused={notSent} />
       {fault !== null && <FormFault fault={fault} />}
       {command.error !== null && (
         <IntoView>

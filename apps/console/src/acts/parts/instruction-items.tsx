@@ -6,6 +6,7 @@ import { DayItem } from '../../forms/day-item';
 import { CHOSEN } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
+import { DayOffHint } from '../../parts/day-off-hint';
 import { TASK_WORDS } from '../../words/task.words';
 
 const words = TASK_WORDS.instructions.fields;
@@ -35,6 +36,7 @@ export function InstructionItems({ task, onPhrase }: Props): ReactElement {
         toCome
         earliest={today()}
       />
+      <DayOffHint name="answerBy" />
     </>
   );
 }

@@ -1,12 +1,24 @@
-import { Form, Radio } from 'antd';
+import { Form, type FormItemProps, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { MAX_SHEETS } from '#domain';
 import { PastDayItem } from '../../forms/day-item';
 import { EvidenceField } from '../../forms/evidence-field';
+import { verdict } from '../../forms/rules';
 import { LineItem } from '../../forms/text-item';
 import { WORDS } from '../../words';
 
+type RuleRender = NonNullable<FormItemProps['rules']>[number];
+
 const WAYS = Object.entries(WORDS.terms.onBehalfWays).map(([value, label]) => ({ value, label }));
+
+/** A word on paper is shown by the paper: the server asks for it too. */
+const SHEET_OF_PAPER: RuleRender = (form) => ({
+  validator: (_rule: unknown, sheet: unknown) => {
+    const onPaper: unknown = form.getFieldValue(['onBehalf', 'how']);
+    const lacks = onPaper === 'paper' && Array.isArray(sheet) && sheet.length === 0;
+    return verdict(lacks ? WORDS.acts.said.sheetNeeded : null);
+  },
+});
 
 interface Props {
   /** What the fields are called. */
@@ -24,7 +36,13 @@ export function WordItems({ words, onWaiting }: Props): ReactElement {
         <Radio.Group options={WAYS} />
       </Form.Item>
       <PastDayItem name={['onBehalf', 'saidOn']} title={words.saidOn} />
-      <Form.Item name={['onBehalf', 'sheet']} label={words.sheet} extra={words.sheetExtra}>
+      <Form.Item
+        name={['onBehalf', 'sheet']}
+        label={words.sheet}
+        extra={words.sheetExtra}
+        dependencies={[['onBehalf', 'how']]}
+        rules={[SHEET_OF_PAPER]}
+      >
         <EvidenceField most={MAX_SHEETS} onWaiting={onWaiting} />
       </Form.Item>
     </>

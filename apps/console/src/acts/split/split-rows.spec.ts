@@ -205,10 +205,11 @@ describe('days that are over', () => {
   const today = '2021-08-02';
 
   it('are asked for where a child inherits them, and sent as they are answered', () => {
-    const asked = values({ units: ['a'], pastDays: { L1: '2021-09-30' } });
+    const asked = values({ units: ['a'], pastDays: { L1: { answer: 'move', due: '2021-09-30' } } });
     expect(pastHandedDown(asked, late, today).map(({ limitId }) => limitId)).toEqual(['L1']);
     expect(splitBody(asked, late, today).pastDays).toEqual([{ limitId: 'L1', due: '2021-09-30' }]);
-    expect(splitBody({ ...asked, pastDays: {} }, late, today).pastDays).toEqual([{ limitId: 'L1', due: null }]);
+    const kept = { L1: { answer: 'keep' as const, due: '2021-09-30' } };
+    expect(splitBody({ ...asked, pastDays: kept }, late, today).pastDays).toEqual([{ limitId: 'L1', due: null }]);
   });
 
   it('are not asked for where each child has a day of its own', () => {

@@ -1,14 +1,9 @@
-import { doneElsewhere, doneOn } from './done-here';
+import { doneOn } from './done-here';
 import { aHomeRow } from './home-row.fixture';
 
 describe('what was done on the home', () => {
   const urged = aHomeRow();
   const done = [{ row: urged, act: 'task.urge' }];
-
-  it('is shown below what waits once its task waits no more', () => {
-    expect(doneElsewhere(done, [])).toEqual([urged]);
-    expect(doneElsewhere(done, [urged])).toEqual([]);
-  });
 
   it('is shown in the row as long as the same act is offered', () => {
     expect(doneOn(urged, done)).toBe('task.urge');
@@ -19,6 +14,5 @@ describe('what was done on the home', () => {
     const draft = aHomeRow({ kind: 'confirm', act: 'task.confirm' });
     const next = aHomeRow({ kind: 'confirm', act: 'task.hang' });
     expect(doneOn(next, [{ row: draft, act: 'task.confirm' }])).toBeNull();
-    expect(doneElsewhere([{ row: draft, act: 'task.confirm' }], [next])).toEqual([]);
   });
 });

@@ -6,11 +6,6 @@ export interface Done {
   readonly act: string;
 }
 
-/** What was done and waits no more: shown below what waits until the page is left. */
-export function doneElsewhere(done: readonly Done[], rows: readonly HomeRow[]): readonly HomeRow[] {
-  return done.map(({ row }) => row).filter(({ taskId }) => !rows.some((each) => each.taskId === taskId));
-}
-
 /** The act that was done on a row's task; null where none was, or where the task waits for another act since. */
 export function doneOn(row: HomeRow, done: readonly Done[]): string | null {
   return done.find((each) => each.row.taskId === row.taskId && each.act === row.act)?.act ?? null;

@@ -9,23 +9,23 @@ import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { WAIT_WORDS } from '../../words/waits.words';
 import { type Done, doneOn } from './done-here';
+import { type PlacedRow } from './in-place';
 import { LateLimit, RowDay } from './row-day';
 import { showsLimit } from './shows-limit';
 
 interface Props {
-  readonly rows: readonly HomeRow[];
+  readonly rows: readonly PlacedRow[];
   readonly done: readonly Done[];
-  /** Opens the act of a row; null where the rows wait no more. */
-  readonly onAct: ((row: HomeRow) => void) | null;
+  readonly onAct: (row: HomeRow) => void;
 }
 
 /** One line for each task: why it is here, what it is, whose it is, by when, and its act. On a phone each is a card. */
 export function HomeRows({ rows, done, onAct }: Props): ReactElement | null {
   if (rows.length === 0) return null;
   return (
-    <ul className={onAct === null ? 'home-rows home-rows-done' : 'home-rows'}>
-      {rows.map((row) => (
-        <li key={row.taskId} className="home-row">
+    <ul className="home-rows">
+      {rows.map(({ row, gone }) => (
+        <li key={row.taskId} className={gone ? 'home-row home-row-done' : 'home-row'}>
           <Tag variant="outlined">{kindWord(row)}</Tag>
           <span className="home-title">
             <Link to={`/tasks/${row.taskId}`} title={row.title}>
@@ -38,12 +38,12 @@ export function HomeRows({ rows, done, onAct }: Props): ReactElement | null {
           </span>
           <span className="home-day">
             {/* What is done keeps no clock: it ran until the act. */}
-            {onAct !== null && <RowDay row={row} />}
+            {!gone && <RowDay row={row} />}
           </span>
           <span className="home-act">
-            <RowAct row={row} done={done} onAct={onAct} />
+            <RowAct row={row} gone={gone} done={done} onAct={onAct} />
           </span>
-          {onAct !== null && <AlsoWaiting row={row} />}
+          {!gone && <AlsoWaiting row={row} />}
         </li>
       ))}
     </ul>
@@ -80,7 +80,7 @@ function unitWords({ unit, leadUnits }: HomeRow): string {
 function Asked({ asked }: { readonly asked: NonNullable<HomeRow['asked']> }): ReactElement {
   const said =
     asked.act === TAKE_MEASURE
-      ? HOME_WORDS.measure(asked.grounds)
+      ? HOME_WORDS.measure(asked.on, asked.grounds)
       : HOME_WORDS.asked(asked.byName, asked.word, asked.until, asked.grounds);
   return (
     <span className="quiet" title={said}>
@@ -89,21 +89,19 @@ function Asked({ asked }: { readonly asked: NonNullable<HomeRow['asked']> }): Re
   );
 }
 
-interface RowActProps extends Omit<Props, 'rows'> {
-  readonly row: HomeRow;
-}
+interface RowActProps extends Omit<Props, 'rows'>, PlacedRow {}
 
 /** Beside the act of a row whose delay was brought to the reader. */
 const READ = 'task.note-read';
 
 /** The act, or what it did. */
-function RowAct({ row, done, onAct }: RowActProps): ReactElement | null {
+function RowAct({ row, gone, done, onAct }: RowActProps): ReactElement | null {
   const { act, kind, title } = row;
-  const was = onAct === null ? act : doneOn(row, done);
+  const was = gone ? act : doneOn(row, done);
   const said =
     was === null ? null : <span className="quiet keep">{WAIT_WORDS.done[was] ?? WAIT_WORDS.doneAnyhow}</span>;
   const word = act === null ? undefined : (WAIT_WORDS.acts[kind] ?? actWord(act));
-  if (onAct === null) return said;
+  if (gone) return said;
   return (
     <>
       {said}

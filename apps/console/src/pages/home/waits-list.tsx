@@ -11,9 +11,10 @@ import { waitingList } from '../../parts/waiting-list';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { WAIT_WORDS } from '../../words/waits.words';
-import { type Done, doneElsewhere } from './done-here';
+import { type Done } from './done-here';
 import { HomeRows } from './home-rows';
 import { countsTwice, sentenceOf } from './home-sentence';
+import { isSamePage, rowsInPlace } from './in-place';
 
 /** Loaded after the rows, which are read first. */
 const Batches = lazy(() => import('./batches'));
@@ -25,6 +26,7 @@ const ROWS = [20, 50, 200] as const;
 
 /** What waits for me. The form of an act, and what acts did, outlast whatever happens to the rows. */
 export function WaitsList(): ReactElement {
+  const { chosen } = useLedgerChoice();
   const [done, setDone] = useState<readonly Done[]>([]);
   const [opened, setOpened] = useState<HomeRow | null>(null);
   const { openAct, sheet } = useActSheet(() => {
@@ -45,7 +47,13 @@ export function WaitsList(): ReactElement {
     <>
       <section className="panel" aria-labelledby="waiting">
         <h2 id="waiting">{HOME_WORDS.waiting}</h2>
-        <Waits done={done} onAct={act} onDecline={decline} />
+        <Waits
+          key={chosen?.ledgerId ?? ''}
+          done={done}
+          held={new Set([...done.map(({ row }) => row.taskId), ...(opened === null ? [] : [opened.taskId])])}
+          onAct={act}
+          onDecline={decline}
+        />
       </section>
       {sheet}
     </>
@@ -54,11 +62,13 @@ export function WaitsList(): ReactElement {
 
 interface Props {
   readonly done: readonly Done[];
+  /** Tasks whose row keeps its place: their act was opened or done here. */
+  readonly held: ReadonlySet<string>;
   readonly onAct: (row: HomeRow) => void;
   readonly onDecline: (taskId: string) => void;
 }
 
-function Waits({ done, onAct, onDecline }: Props): ReactElement {
+function Waits({ done, held, onAct, onDecline }: Props): ReactElement {
   const { chosen, loaded } = useLedgerChoice();
   const [size, setSize] = useState<(typeof ROWS)[number]>(ROWS[0]);
   const query = { limit: size, ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
@@ -86,8 +96,7 @@ function Waits({ done, onAct, onDecline }: Props): ReactElement {
           onDecline={onDecline}
         />
       </Suspense>
-      <HomeRows rows={data.rows} done={done} onAct={onAct} />
-      <HomeRows rows={doneElsewhere(done, data.rows)} done={done} onAct={null} />
+      <RowsInPlace rows={data.rows} done={done} held={held} onAct={onAct} />
       {left && more !== undefined && (
         <Button type="link" className="home-more" onClick={() => setSize(more)}>
           {HOME_WORDS.more(data.rows.length, HOME_WORDS.tasks(data.total.tasks, data.total.isFloor))}
@@ -95,6 +104,14 @@ function Waits({ done, onAct, onDecline }: Props): ReactElement {
       )}
     </>
   );
+}
+
+/** The rows as they were read, each where it stood before: nothing moves under the finger after an act. */
+function RowsInPlace({ rows, done, held, onAct }: Omit<Props, 'onDecline'> & Pick<Home, 'rows'>): ReactElement {
+  const [shown, setShown] = useState(() => rowsInPlace([], rows, held));
+  const next = rowsInPlace(shown, rows, held);
+  if (!isSamePage(next, shown)) setShown(next);
+  return <HomeRows rows={next} done={done} onAct={onAct} />;
 }
 
 /** As high as the rows that come, so that nothing jumps. */

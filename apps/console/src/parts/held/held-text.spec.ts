@@ -50,7 +50,7 @@ describe('who holds a task', () => {
     expect(line({ kind: 'work', unit, due: '2025-01-31', remainingWorkingDays: -20 })?.text).toBe(
       '市卫健局办理：自 2025-03-03 起（原时限 2025-01-31 已过）',
     );
-    const done = { limitId: 'L1', period: null, due: '2025-03-31' };
+    const done = { claimed: false, limitId: 'L1', period: null, due: '2025-03-31' };
     const holder = { kind: 'work' as const, unit, since, due: null, remainingWorkingDays: null };
     const told = (change: object) => holderLines([holder], [aLane('1', '市卫健局', change)])[0]?.text;
     expect(told({ doneSince: [done], owed: [] })).toContain('可申请销号');

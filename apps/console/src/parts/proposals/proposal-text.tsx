@@ -14,7 +14,7 @@ interface Props {
 
 /** What waits for a second person, in a line: who asks for what, since when and why, and by when it is to be decided. */
 export function ProposalText({ proposal, task }: Props): ReactElement {
-  const { on, grounds, decideBy, extension, unfit } = proposal;
+  const { on, grounds, groundsNow, decideBy, extension, unfit } = proposal;
   const warnings = new Set(proposedChanges(proposal, task, today()).flatMap(({ warning }) => warning ?? []));
   return (
     <span>
@@ -28,6 +28,7 @@ export function ProposalText({ proposal, task }: Props): ReactElement {
         </span>
       ))}
       {grounds !== '' && <span className="quiet"> {words.grounds(grounds)}</span>}
+      {groundsNow !== null && <span className="quiet"> {words.groundsNow(today(), groundsNow)}</span>}
       <span className="quiet keep number"> {words.decideBy(decideBy)}</span>
     </span>
   );

@@ -23,6 +23,7 @@ const proposal = (change: Partial<Proposal>): Proposal => ({
   onBehalf: null,
   on: '2021-09-14',
   grounds: '录入有误',
+  groundsNow: null,
   decideBy: '2021-09-21',
   extension: null,
   suspension: null,

@@ -3,7 +3,7 @@ import { type Lamp } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { today } from '../../forms/today';
 import { TASK_WORDS } from '../../words/task.words';
-import { type DuePart, partKey, partWords } from './due-parts';
+import { type DuePart, partDayWords, partKey, partWords } from './due-parts';
 
 const words = TASK_WORDS.limits;
 /** So many are shown at once; the others one click away. */
@@ -26,12 +26,13 @@ export function DuePartLine({ part, task }: LineProps): ReactElement {
   );
 }
 
-function PartDay({ part: { limitId, due }, task }: LineProps): ReactElement {
+function PartDay({ part: { limitId, period, due }, task }: LineProps): ReactElement {
   if (due === null) return <span className="quiet">{words.undated}</span>;
-  const counts = task.limits.some((limit) => limit.limitId === limitId && RUNNING_LAMPS.has(limit.lamp));
+  const limit = task.limits.find((each) => each.limitId === limitId);
+  const counts = limit !== undefined && RUNNING_LAMPS.has(limit.lamp);
   return (
     <>
-      <span className="quiet keep number">{words.due(due)}</span>
+      <span className="quiet keep number">{partDayWords({ period, due }, limit?.recurrence ?? null)}</span>
       {due < today() && counts && <span className="lamp-late keep"> {words.late}</span>}
     </>
   );

@@ -1,4 +1,4 @@
-import { eachPartOnce, partKey, partWords } from './due-parts';
+import { eachPartOnce, partDayWords, partKey, partWords } from './due-parts';
 import { aLimit } from './limit.fixture';
 
 const dated = { limitId: 'L1', period: null, due: '2021-09-30' };
@@ -16,5 +16,17 @@ describe('parts of a task that fall due', () => {
   it('are told apart by limit and period', () => {
     expect([dated, august].map(partKey)).toEqual(['L1', 'L2/2021-08']);
     expect(eachPartOnce([dated, august, { ...august }])).toEqual([dated, august]);
+  });
+});
+
+describe('the day of a part', () => {
+  it('stands with the end of its period where it is another one', () => {
+    expect(partDayWords({ period: '2026-12', due: '2026-12-31' }, 'monthly')).toBe('2026-12-31 到期');
+    expect(partDayWords({ period: '2026-12', due: '2026-12-09' }, 'monthly')).toBe(
+      '2026-12-09 到期（早于期末 2026-12-31）',
+    );
+    // Moved by itself, it may lie after the period: the period before it says which one it is.
+    expect(partDayWords({ period: '2026-11', due: '2026-12-09' }, 'monthly')).toBe('2026-12-09 到期');
+    expect(partDayWords({ period: null, due: '2026-12-09' }, null)).toBe('2026-12-09 到期');
   });
 });

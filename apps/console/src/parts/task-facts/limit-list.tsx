@@ -8,6 +8,7 @@ import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { CompletionList } from './completion-list';
 import { CorrectedMark } from './corrected-mark';
+import { partDayWords } from './due-parts';
 import { LimitChain } from './limit-chain';
 import { limitLinks, periodLinks } from './limit-links';
 import { type WordingCorrection, type WordingCorrections } from './wording-corrections';
@@ -98,14 +99,14 @@ function MovedPeriods({ limit }: { readonly limit: LimitStand }): ReactElement {
   );
 }
 
-function Periods({ limit: { openPeriods } }: { readonly limit: LimitStand }): ReactElement {
+function Periods({ limit: { openPeriods, recurrence } }: { readonly limit: LimitStand }): ReactElement {
   if (openPeriods.length === 0) return <div className="quiet">{words.noOpenPeriod}</div>;
   return (
     <div>
       <span className="quiet">{words.openPeriods} </span>
       {openPeriods.map(({ period, due }) => (
         <span key={period} className="keep number period">
-          {words.period(periodWord(period), due)}
+          {words.period(periodWord(period), partDayWords({ period, due }, recurrence))}
         </span>
       ))}
     </div>

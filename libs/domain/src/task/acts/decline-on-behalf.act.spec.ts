@@ -1,7 +1,7 @@
 import { stateOf, taskIn, UNITS } from '../../../testing';
 
 const assigned = taskIn('assigned').on('2025-04-10');
-const onBehalf = { unitId: UNITS.health, saidBy: '王科长', how: 'paper', saidOn: '2025-04-10' } as const;
+const onBehalf = { unitId: UNITS.health, saidBy: '王科长', how: 'phone', saidOn: '2025-04-10' } as const;
 const REASON = '职责不在本单位';
 
 describe('declining for a unit without an account', () => {

@@ -1,7 +1,7 @@
 import { OF_HEALTH, stateOf, taskIn, UNITS } from '../../../testing';
 
 const underway = taskIn('underway').on('2025-04-10');
-const onBehalf = { unitId: UNITS.health, saidBy: '李局长', how: 'paper', saidOn: '2025-04-10' } as const;
+const onBehalf = { unitId: UNITS.health, saidBy: '李局长', how: 'phone', saidOn: '2025-04-10' } as const;
 const REQUEST = { selfCheck: '各项举措已完成', committed: true, onBehalf } as const;
 
 describe('asking for closure for a unit without an account', () => {

@@ -7,18 +7,18 @@ import { DayField } from '../../../forms/day-field';
 import { verdict } from '../../../forms/rules';
 import { today } from '../../../forms/today';
 import { DuePartLine } from '../../../parts/task-facts/due-part-list';
-import { type DuePart, partKey, partWords } from '../../../parts/task-facts/due-parts';
-import { type Choice, choiceAtFirst, isPast } from './return-values';
+import { partKey, partWords } from '../../../parts/task-facts/due-parts';
+import { type Choice, choiceAtFirst, isPast, type ReturnPart } from './return-values';
 
 const words = WORDS.acts.returning;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'limits'>;
-  readonly parts: readonly DuePart[];
+  readonly parts: readonly ReturnPart[];
   /** True for what the units owe anyway: of these only the day is asked. */
   readonly owed?: boolean;
   /** What else is to be said of a part; null: nothing. */
-  readonly noteOf?: (part: DuePart) => string | null;
+  readonly noteOf?: (part: ReturnPart) => string | null;
 }
 
 /** What is open again, each part with the day that it had or a new one: what the units have done, if it is chosen, and what they owe. */
@@ -55,7 +55,7 @@ function newDayFault({ chosen, moved, due }: Choice): string | null {
 
 interface PartProps {
   readonly task: Props['task'];
-  readonly part: DuePart;
+  readonly part: ReturnPart;
   readonly owed: boolean;
   readonly note: string | null;
   readonly id?: string;

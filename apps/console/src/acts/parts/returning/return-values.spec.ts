@@ -15,10 +15,12 @@ import {
 const dated = { limitId: 'L1', period: null, due: '2021-06-30' };
 const july = { limitId: 'L2', period: '2021-07', due: '2021-07-31' };
 const august = { limitId: 'L2', period: '2021-08', due: '2021-08-31' };
+const claimed = (part: DuePart) => ({ ...part, claimed: true });
+const reported = (part: DuePart) => ({ ...part, claimed: false });
 const lanes = [
-  aLane('h', '市卫健局', { doneSince: [dated, july], owed: [august] }),
-  aLane('i', '市医保局', { doneSince: [dated], owed: [august] }),
-  aLane('f', '市财政局', { role: 'support', doneSince: [august], owed: [july] }),
+  aLane('h', '市卫健局', { doneSince: [claimed(dated), claimed(july)], owed: [august] }),
+  aLane('i', '市医保局', { doneSince: [reported(dated)], owed: [august] }),
+  aLane('f', '市财政局', { role: 'support', doneSince: [claimed(august)], owed: [july] }),
 ];
 const done = [dated, july];
 const values: ReturnValues = { missing: '缺验收表', newLimits: [], occurredOn: null };
@@ -43,6 +45,18 @@ describe('the values of a return', () => {
       newLimits: [],
     });
     expect(TASK_ACTS['task.return'].command.safeParse(body).success).toBe(true);
+  });
+
+  it('leave done what a report had finished before the request for closure, unless it is chosen; the only part is what a return is about', () => {
+    const finished = [aLane('h', '市卫健局', { doneSince: [reported(dated), claimed(july)] })];
+    const parts = donePartsOf({ lanes: finished });
+    const body = (reopened: ReturnValues['reopened']) => returnBody({ ...values, reopened }, parts, BEFORE).reopened;
+    expect(body(undefined)).toEqual([{ limitId: 'L2', period: '2021-07', due: null }]);
+    expect(body({ L1: KEPT })?.map(({ limitId }) => limitId)).toEqual(['L1', 'L2']);
+    const only = donePartsOf({ lanes: [aLane('h', '市卫健局', { doneSince: [reported(dated)] })] });
+    expect(choiceAtFirst(only[0] ?? july, BEFORE).chosen).toBe(true);
+    // Finished and over, it asks for no new day by itself.
+    expect(faultOfParts(values, parts, dated.due)).toBeNull();
   });
 
   it('name the criteria that are not met, as far as the check has them', () => {

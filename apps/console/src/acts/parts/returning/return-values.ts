@@ -29,9 +29,12 @@ export function isPast({ due }: Pick<DuePart, 'due'>, today: string): boolean {
   return due !== null && due < today;
 }
 
-/** Before anybody says otherwise, what was done is open again on the day that it had, or, where that is over, on a new one. */
-export function choiceAtFirst(part: Pick<DuePart, 'due'>, today: string): Choice {
-  return isPast(part, today) ? ON_NEW_DAY : KEPT;
+/** A part of which a return may speak; `left`: it stays done unless somebody chooses it. */
+export type ReturnPart = DuePart & { readonly left?: boolean };
+
+/** Before anybody says otherwise, a part is open again on the day that it had, or, where that is over, on a new one. */
+export function choiceAtFirst({ due, left = false }: Pick<ReturnPart, 'due' | 'left'>, today: string): Choice {
+  return { ...(isPast({ due }, today) ? ON_NEW_DAY : KEPT), chosen: !left };
 }
 
 const newLimit = z.object({ what: z.string().nullish(), due: z.string().nullish() });
@@ -56,9 +59,18 @@ function returnedTo(task: Pick<TaskDetail, 'lanes'>, to: ReturnValues['to']): re
   return leadLanes(task).filter(({ unit }) => to === undefined || to.includes(unit.unitId));
 }
 
-/** What these leads have done since they got the task, each part once. */
-export function donePartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): DuePart[] {
-  return eachPartOnce(returnedTo(task, to).flatMap(({ doneSince }) => doneSince));
+/**
+ * What these leads have done since they got the task, each part once. What a report had finished before they asked for closure stays done
+ * unless it is chosen; the only part is what a return is about.
+ */
+export function donePartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): ReturnPart[] {
+  const done = returnedTo(task, to).flatMap(({ doneSince }) => doneSince);
+  const claimed = new Set(done.filter((part) => part.claimed).map(partKey));
+  const parts = eachPartOnce(done);
+  return parts.map(({ claimed: _claimed, ...part }) => {
+    const left = parts.length > 1 && !claimed.has(partKey(part));
+    return left ? { ...part, left } : part;
+  });
 }
 
 /** What these leads owe whatever is returned, each part once; less what another of them has done, which stands there. */
@@ -68,7 +80,7 @@ export function owedPartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['
 }
 
 /** All that may be open by the return, on its day or on a new one. */
-export function openPartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): DuePart[] {
+export function openPartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): ReturnPart[] {
   return [...donePartsOf(task, to), ...owedPartsOf(task, to)];
 }
 
@@ -78,7 +90,7 @@ export type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command
  * The body of a return.
  * @param done what may be open again; what a kept form names beside it is left out
  */
-export function returnBody(values: ReturnValues, done: readonly DuePart[], today: string): ReturnBody {
+export function returnBody(values: ReturnValues, done: readonly ReturnPart[], today: string): ReturnBody {
   const { missing, to, newLimits = [] } = values;
   return {
     missing,
@@ -92,7 +104,7 @@ export function returnBody(values: ReturnValues, done: readonly DuePart[], today
   };
 }
 
-function choiceFor({ reopened = {} }: ReturnValues, part: DuePart, today: string): Choice {
+function choiceFor({ reopened = {} }: ReturnValues, part: ReturnPart, today: string): Choice {
   return reopened[partKey(part)] ?? choiceAtFirst(part, today);
 }
 
@@ -106,7 +118,7 @@ export function returnBodyOf(
 }
 
 /** Why a return of these parts cannot be sent as it is; null where it can. */
-export function faultOfParts(values: ReturnValues, parts: readonly DuePart[], today: string): string | null {
+export function faultOfParts(values: ReturnValues, parts: readonly ReturnPart[], today: string): string | null {
   const { reopened = [], newLimits = [] } = returnBody(values, parts, today);
   if (reopened.length === 0 && newLimits.length === 0) return words.nothing;
   const choices = parts.map((part) => choiceFor(values, part, today));
