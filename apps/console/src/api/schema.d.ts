@@ -4917,6 +4917,16 @@ export interface operations {
               publishedAt: string;
             }[];
             behind: number;
+            lowering: {
+              askedBy: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              };
+              /** Format: date-time */
+              askedAt: string;
+              reason: string;
+            } | null;
           };
         };
       };

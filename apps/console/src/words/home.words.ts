@@ -70,6 +70,11 @@ export const HOME_WORDS = {
     reset: (name: string) => `重置${name}的口令`,
     by: (name: string, day: string) => `${name} ${day} 提出`,
   },
+  lowering: {
+    asked: (name: string, day: string, reason: string) => `${name} ${day} 申请将等级保护由三级降为二级：${reason}`,
+    own: '由另一名系统管理员在三十日内发布同样的级别后生效；要撤销申请，请保留三级再发布一版规则。',
+    decide: '请核对后在“规则”页决定：同意的，发布二级；不同意的，保留三级发布一版并写明理由。',
+  },
   noTasks: '您的岗位不办理任务。',
   since: '自上次以来的变化',
   sinceNone: '上次查看以后没有新的通知。',

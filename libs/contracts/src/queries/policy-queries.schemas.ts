@@ -32,6 +32,14 @@ export const policyListSchema = z.strictObject({
   versions: z.array(policyVersionSchema),
   /** Open tasks that are to go on under other rules and do not yet. */
   behind: z.int().nonnegative(),
+  /** A protection level that is to be lowered and waits for another system administrator; null where none is. */
+  lowering: z
+    .strictObject({
+      askedBy: z.strictObject({ accountId: idSchema, name: z.string() }),
+      askedAt: instantSchema,
+      reason: z.string(),
+    })
+    .nullable(),
 });
 export type PolicyList = z.infer<typeof policyListSchema>;
 

@@ -42,3 +42,14 @@ export const CALENDAR = table(
   },
   { comment: 'Versions of calendars, in log order by place.' },
 );
+
+const lowering = columnsOf<{ readonly event: RecordedOfType<'policy.lowering-asked'> }>();
+
+/** The row of a protection level that is to be lowered, while nobody has published a version since. */
+export const LOWERING = table('lowering', {
+  one: lowering.boolean(() => true, { key: true, comment: 'There is one installation, and one row at most.' }),
+  asked_by: lowering.uuid(({ event }) => event.metadata.actor.accountId),
+  asked_by_name: lowering.text(({ event }) => event.metadata.actor.name),
+  asked_at: lowering.instant(({ event }) => event.metadata.recordedAt),
+  reason: lowering.text(({ event }) => event.data.reason),
+});

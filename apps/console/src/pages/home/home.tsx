@@ -14,6 +14,9 @@ import './home.css';
 /** Few people look on, and it brings the words of records and settings along. */
 const LookingOn = lazy(() => import('./looking-on'));
 
+/** Administrators alone see it, whatever else they do. */
+const AccountsPanel = lazy(() => import('./accounts-panel'));
+
 /** Roles for which tasks never wait: they look at what others do, or keep the program. */
 const LOOKING_ON: readonly Role[] = [
   'auditor',
@@ -36,7 +39,14 @@ export default function Home(): ReactElement {
           <LookingOn />
         </Suspense>
       ) : (
-        <WaitsList />
+        <>
+          <WaitsList />
+          {mayAnywhere(me, 'account.decide-proposal') && (
+            <Suspense fallback={<PageLoading />}>
+              <AccountsPanel />
+            </Suspense>
+          )}
+        </>
       )}
       {mayAnywhere(me, 'ledger.summary') && <Standing />}
       <Changes />

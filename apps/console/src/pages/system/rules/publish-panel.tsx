@@ -48,7 +48,12 @@ export function PublishPanel({
 }: Props): ReactElement {
   const publish = usePublishRules();
   const [holds, setHolds] = useState<HoldsFor>('new');
-  const [fault, setFault] = useState<Fault | null>(null);
+  // A fault is that of what was sent: once the rules or the reason are others, it says nothing any more.
+  const sent = JSON.stringify([content, reason]);
+  const [told, setTold] = useState<{ readonly fault: Fault | null; readonly of: string } | null>(null);
+  const isOfNow = told?.of === sent;
+  const fault = isOfNow ? told.fault : null;
+  const setFault = (found: Fault | null): void => setTold({ fault: found, of: sent });
   const { previewed, ask, isAsking, problem } = usePreviewOf({ ledgerId, content });
   const nothing = changes.length === 0 && !begins && holds === 'new';
   const previews = holds === 'open' || raises;
@@ -74,7 +79,7 @@ export function PublishPanel({
     const body: Publication = { ledgerId, content, holds, reason: reason.trim() };
     publish.mutate(body, { onSuccess: onPublished, onError: (error) => refused(faultsTold(error)) });
   };
-  const failed = publish.error ?? problem;
+  const failed = isOfNow ? (publish.error ?? problem) : null;
   return (
     <div className="rule-publish">
       <h2>{words.changes}</h2>
