@@ -500,6 +500,19 @@ describe('the home', () => {
     expect(await rowsOf(LEADER, story.today)).not.toContain('overdue');
   });
 
+  it('of a leader and of a clerk has a task of which another delay than a limit was brought to them', async () => {
+    const silent = (id: string, serial: number) =>
+      passedTo(
+        after(draft('待签收', '2025-12-31'), 'task.confirm', 'task.hang', 'task.assign')(id, serial),
+        '2025-03-20',
+      );
+    const ledgerId = await ledgerWith(silent);
+    const ofLeader = await home(LEADER, { ledgerId }, '2025-03-20');
+    expect(told(ofLeader)).toEqual(['待签收 overdue task.instruct']);
+    expect(ofLeader).toMatchObject({ late: { tasks: 0 }, rows: [{ toRead: true, lateLimit: null }] });
+    expect(told(await home(PEOPLE.clerk, { ledgerId }, '2025-03-20'))).toEqual(['待签收 urge task.urge']);
+  });
+
   it('shows an overdue limit in the row that asks for the answer to an instruction', async () => {
     const ledgerId = await ledgerWith((id, serial) =>
       after(draft('逾期', '2025-03-31'), ...UNDERWAY)(id, serial)

@@ -16,7 +16,7 @@ import { isKeptOut } from '../tasks/kept-out';
 import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { unitsLed } from '../queries/units-led';
 import { canAct } from '../posts/can-act';
-import { hasReadAll } from '../tasks/read-delays';
+import { hasReadAll, isToRead } from '../tasks/read-delays';
 
 /** The rows of one kind that wait for a person. */
 export interface Wait {
@@ -26,6 +26,8 @@ export interface Wait {
   readonly where: Condition;
   /** The act that it offers; left out: the desk's own. */
   readonly act?: string | null;
+  /** Of tasks, the day by which they are in order; left out: that of the lamp. */
+  readonly day?: RawBuilder<unknown>;
 }
 
 /** What posts of a role wait for: each post with the conditions of its ledger and its units. */
@@ -75,6 +77,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
       where: allOf([isDeskLate(asker.today), canBeUrged(asker.today)]),
       act: 'task.urge',
     },
+    { ...brought(asker, notUrged(asker.today)), kind: 'urge', act: 'task.urge' },
     { kind: 'late', desks: null, where: isLate(asker.today) },
   ],
   reporter: ({ units, asker: { today } }) => [
@@ -97,7 +100,6 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   leader: ({ units, reached, asker }) => {
     const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
     const looksOn = allOf([late, sql`not ${hasReadAll(asker.accountId)}`, notInstructed(asker.today)]);
-    const hasUnits = sql`t.status = any(${ANSWERING}::text[])`;
     return [
       {
         kind: 'decide',
@@ -105,8 +107,9 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
         where: allOf([isDecidedBy(sql`d.unit_ids`, { led: units, reached }), notOwn(asker)]),
       },
       // Before the assignment, or after it is taken back, there is no unit to instruct.
-      { kind: 'overdue', desks: null, where: allOf([looksOn, hasUnits]), act: 'task.instruct' },
-      { kind: 'overdue', desks: null, where: allOf([looksOn, sql`not ${hasUnits}`]), act: null },
+      { kind: 'overdue', desks: null, where: allOf([looksOn, HAS_UNITS]), act: 'task.instruct' },
+      { kind: 'overdue', desks: null, where: allOf([looksOn, sql`not ${HAS_UNITS}`]), act: null },
+      { ...brought(asker, notInstructed(asker.today)), kind: 'overdue', act: 'task.instruct' },
       { kind: 'late', desks: null, where: late },
     ];
   },
@@ -139,6 +142,23 @@ function isReviewDue(today: Day): Condition {
       select (p.policy->'clocks'->>'reviewMonths')::integer
       from projection_tasks.task r join projection_rules.policy p on p.version = r.rules_policy
       where r.task_id = d.task_id), ${DEFAULT_POLICY.clocks.reviewMonths}::integer)) <= ${today}::date`;
+}
+
+/** Units have the task: there is somebody to instruct and to urge. */
+const HAS_UNITS = sql`t.status = any(${ANSWERING}::text[])`;
+
+/**
+ * A delay was brought to the reader who has not read it, whatever the limits of the task: an assignment that a unit does not answer, an
+ * instruction, a part of a supporting unit. It waited in the inbox while the home said nothing of it.
+ */
+function brought({ accountId, today }: Asker, notYet: Condition): Pick<Wait, 'desks' | 'where' | 'day'> {
+  const where = allOf([HAS_UNITS, isToRead(accountId), sql`(${isLate(today)}) is not true`, notYet]);
+  return { desks: null, where, day: sql`t.late_since` };
+}
+
+/** The same demand is not made twice on one day. */
+function notUrged(today: Day): Condition {
+  return sql`t.last_urged_on is distinct from ${today}::date`;
 }
 
 /** A late lead that has not been urged today: the same demand is not made twice on one day. */
@@ -215,21 +235,21 @@ const NOTHING = sql`
 function alike(waits: readonly Wait[]): readonly Wait[] {
   const found = new Map<string, Wait>();
   for (const wait of waits) {
-    const key = JSON.stringify([wait.kind, wait.desks, wait.act]);
+    const key = JSON.stringify([wait.kind, wait.desks, wait.act, wait.day === undefined]);
     const known = found.get(key);
     found.set(key, known ? { ...wait, where: anyOf([known.where, wait.where]) } : wait);
   }
   return [...found.values()];
 }
 
-function rowsOf({ kind, desks, where, act }: Wait): RawBuilder<unknown> {
+function rowsOf({ kind, desks, where, act, day = sql`t.lamp_due` }: Wait): RawBuilder<unknown> {
   const rank = WAIT_KINDS.indexOf(kind);
   const named = sql`${kind}::text as kind, ${rank}::integer as rank`;
   if (desks === null) {
     return sql`
       (select t.task_id, ${named}, ''::text as item, ${act ?? null}::text as act, t.lamp_due as due, t.lamp_stopped as stopped, t.lamp_spared as spared,
-        null::timestamptz as since, t.lamp_due as order_day
-      from projection_tasks.task t where ${where} order by t.lamp_due, t.task_id limit ${MOST_COUNTED + 1})`;
+        null::timestamptz as since, ${day} as order_day
+      from projection_tasks.task t where ${where} order by order_day, t.task_id limit ${MOST_COUNTED + 1})`;
   }
   return sql`
     (select distinct on (d.order_day, d.task_id) d.task_id, ${named}, d.item,

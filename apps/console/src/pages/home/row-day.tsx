@@ -18,6 +18,8 @@ export function RowDay({ row }: { readonly row: HomeRow }): ReactElement {
   if (kind === 'review' && since !== null) {
     return <span className="quiet">{HOME_WORDS.unheard(since.workingDays)}</span>;
   }
+  // What was brought to the reader is late with something else than a limit; the task's page says with what.
+  if (row.toRead && row.lateLimit === null) return <span className="lamp-late">{HOME_WORDS.brought}</span>;
   return <Limit row={row} />;
 }
 
