@@ -867,10 +867,13 @@ function periodsOf(task: Task, lane: Lane, limit: Limit, every: Recurrence, day:
   for (let period = periodOf(rule, first); period.from <= last; period = nextPeriod(rule, period)) {
     periods.push(period);
   }
-  return periods
-    .filter((period) => cutOff(period, end) >= first)
-    .filter((period) => !limit.standstills.some(({ from, to }) => period.from >= from && period.to < to))
-    .filter((period) => !wasOver(period, limit, task));
+  return (
+    periods
+      // Choice: what is due on the very day of the assignment is not owed either.
+      .filter((period) => cutOff(period, end) > first)
+      .filter((period) => !limit.standstills.some(({ from, to }) => period.from >= from && period.to < to))
+      .filter((period) => !wasOver(period, limit, task))
+  );
 }
 
 /**

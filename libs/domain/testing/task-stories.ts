@@ -1,5 +1,6 @@
 import {
   type Actor,
+  addDays,
   AGGREGATES,
   type Facts,
   laneOf,
@@ -188,9 +189,9 @@ export function recurringTask(change: Partial<Limit> = {}, today: string = FIRST
   return usually(draft, 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
 }
 
-/** A task under way that owes twenty periods more with every day, from {@link FIRST_DAY} on: on its hundredth day 2,000. */
+/** A task under way that owes twenty periods more with every day, from {@link FIRST_DAY} on: on its hundredth day 2,000. It was assigned the day before. */
 export function dailyTask(): TaskStory {
   const limits = Array.from({ length: 20 }, (_, index) => aLimit(`L${index + 1}`, { due: null, recurrence: 'daily' }));
-  const draft = noTask.after('task.draft', draftTask({ limits }), { by: PEOPLE.engine });
-  return usually(draft, 'task.confirm', 'task.hang', 'task.assign', 'task.accept', 'task.report');
+  const draft = noTask.on(addDays(FIRST_DAY, -1)).after('task.draft', draftTask({ limits }), { by: PEOPLE.engine });
+  return usually(draft, 'task.confirm', 'task.hang', 'task.assign', 'task.accept', 'task.report').on(FIRST_DAY);
 }

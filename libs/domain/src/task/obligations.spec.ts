@@ -4,6 +4,7 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   oldestOf,
+  passedTo,
   PEOPLE,
   recurringTask,
   soundBody,
@@ -90,12 +91,23 @@ describe('periods of a recurring limit', () => {
     expect(told(story, '2025-07-01')).toEqual(['health L3 2025-Q1', 'health L3 2025-Q2', 'health L3 2025-Q3']);
   });
 
-  it('are not owed when they were due before the assignment', () => {
+  it('are not owed when they were due before the assignment, or on its very day: no unit is late before it could act', () => {
     const dueOn = { month: 2, day: 15 };
     expect(told(recurringTask({ dueOn }, '2025-02-14'))).toEqual(['health L3 2025-Q1']);
-    expect(told(recurringTask({ dueOn }, '2025-02-15'))).toEqual(['health L3 2025-Q1']);
+    expect(told(recurringTask({ dueOn }, '2025-02-15'))).toEqual([]);
     expect(told(recurringTask({ dueOn }, '2025-02-17'))).toEqual([]);
     expect(told(recurringTask({ dueOn }, '2025-02-17'), '2025-04-01')).toEqual(['health L3 2025-Q2']);
+  });
+
+  it('of a monthly duty given on the last day of a month begin with the next one, and nobody is urged for the last', () => {
+    const given = recurringTask({ recurrence: 'monthly' }, '2025-03-31');
+    expect(told(given)).toEqual([]);
+    expect(told(given, '2025-04-01')).toEqual(['health L3 2025-04']);
+    const urged = passedTo(given, '2025-04-30').history.flatMap((event) =>
+      event.type === 'rung.fired' && event.data.rung.kind === 'urge' ? (event.data.obligation ?? []) : [],
+    );
+    expect(urged).toEqual([]);
+    expect(told(recurringTask({ recurrence: 'monthly' }, '2025-03-28'))).toEqual(['health L3 2025-03']);
   });
 
   it('end with the duty: none begins after its last day', () => {

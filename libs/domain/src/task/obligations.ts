@@ -191,7 +191,7 @@ function periodsOf(limit: LimitState, lane: LaneState, duty: Duty, by: Day): Per
     periods.push(period);
   }
   return periods
-    .filter((period) => cutDay(period, duty.end) >= firstDay && !wasOver(period, duty))
+    .filter((period) => cutDay(period, duty.end) > firstDay && !wasOver(period, duty))
     .flatMap((period) => afterStandstills(period, limit) ?? []);
 }
 
@@ -245,10 +245,13 @@ function firstDayOf({ firstDay }: LimitState, lane: LaneState): Day | null {
   return firstDay !== null && lane.firstDay > firstDay ? lane.firstDay : firstDay;
 }
 
-/** The period under way on the first day; the one after it when that was due before: nobody owes what was due before the assignment. */
+/**
+ * The period under way on the first day; the one after it when that was due by then: nobody owes what was due before they could act. Given
+ * on the last day of a month, a monthly duty had been late the next morning with the whole of that month.
+ */
 function firstPeriod(rule: RecurrenceRule, firstDay: Day): Period {
   const current = periodOf(rule, firstDay);
-  return current.due < firstDay ? nextPeriod(rule, current) : current;
+  return current.due <= firstDay ? nextPeriod(rule, current) : current;
 }
 
 function openPeriod(

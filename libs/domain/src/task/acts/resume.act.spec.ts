@@ -135,7 +135,19 @@ describe('resuming', () => {
   });
 
   it('leaves the last day of the calendar where it is', () => {
-    const story = withLimits(aLimit('L1', { due: '2999-12-30' }));
+    const terms = { due: '2025-06-30', recurrence: null, dueOn: null };
+    const to = { ...terms, due: '2999-12-30' };
+    const move = {
+      limitId: 'L1',
+      period: null,
+      from: terms,
+      to,
+      kind: 'correction',
+      reason: '更正',
+      cause: null,
+    } as const;
+    // No act takes such a day: a record of another program may hold it.
+    const story = withLimits(aLimit('L1', { due: terms.due })).recorded([{ type: 'limit.moved', data: move }]);
     expect(daysOf(byItself(suspended(story), '2025-06-02'))).toEqual(['2999-12-30']);
   });
 
