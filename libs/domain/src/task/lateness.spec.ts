@@ -54,7 +54,7 @@ describe('lateness', () => {
     const told = passedTo(returned, '2025-08-06');
     expect(daysTold(told, 'escalate')).toEqual([5]);
     expect(told.history.findLast(({ type }) => type === 'proposal.made')?.data).toMatchObject({
-      grounds: '已逾期10个工作日，经提醒、催办、上报仍未完成',
+      grounds: '已逾期10个工作日，经催办、上报仍未完成',
     });
   });
 

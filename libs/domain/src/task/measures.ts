@@ -36,7 +36,10 @@ export function proposedMeasure(
   const measures = measuresFor(state, reached, policy);
   const { lane } = reached.obligation;
   const delays = escalatedDelays(state, lane, policy).size + 1;
-  const grounds = groundsOf({ measures, delays, daysLate: reached.daysLate });
+  const late = `已逾期${reached.daysLate}个工作日`;
+  const grounds = measures.includes('listed')
+    ? `${climbsText(delays)}，本次${late}`
+    : `${late}${wentOut(state, lane, [delayOfRungKey(reached.key).delay], policy)}`;
   return measureAsked(state, { measures, lane, grounds }, circumstances);
 }
 
@@ -135,18 +138,26 @@ function delaysAt(kind: RungKind, { fired }: TaskState, lane: string, { ladders 
   return new Set(reached.map(({ delay }) => delay));
 }
 
-/** What the grounds of a measure follow from. */
-interface Grounds {
-  readonly measures: readonly Measure[];
-  /** Escalated delays of the unit in the task. */
-  readonly delays: number;
-  readonly daysLate: number;
+function climbsText(delays: number): string {
+  return `第${delays}次逾期上报`;
 }
 
-function groundsOf({ measures, delays, daysLate: days }: Grounds): string {
-  return measures.includes('listed')
-    ? `第${delays}次逾期上报，本次已逾期${days}个工作日`
-    : `已逾期${days}个工作日，经提醒、催办、上报仍未完成`;
+/** The rungs before a measure, in the order of the ladder. */
+const BEFORE_A_MEASURE = [
+  ['提醒', ['remind', 'due']],
+  ['催办', ['urge']],
+  ['上报', ['escalate']],
+] as const satisfies readonly (readonly [string, readonly RungKind[]])[];
+
+/** What was sent about some delays. After a stop of the program only the last rung had gone out, and the grounds named all of them. */
+function wentOut(state: TaskState, lane: string, delays: readonly string[], policy: Policy): string {
+  const isSent = (kind: RungKind): boolean => {
+    const reached = delaysAt(kind, state, lane, policy);
+    return delays.some((delay) => reached.has(delay));
+  };
+  const sent = BEFORE_A_MEASURE.flatMap(([word, kinds]) => (kinds.some(isSent) ? [word] : []));
+  const how = sent.length === 0 ? '' : `经${sent.join('、')}`;
+  return `，${how}仍未完成`;
 }
 
 /**
@@ -206,8 +217,9 @@ interface Since {
 }
 
 /**
- * The grounds of a proposed measure as they are on a day: by how much the unit is late with what came so far in its ladder, whichever of its
- * limits that is now, and whether it has reported since. Null where none of these delays is there any more: the leader had decided on what
+ * The grounds of a proposed measure as they are on a day, which they name: by how much the unit is late at most with what came so far in its
+ * ladder, whichever of its limits that is now, and whether it has reported since. Without the day, the figure of an older limit stood in the
+ * record as that of the newest one. Null where none of these delays is there any more: the leader had decided on what
  * the unit had done meanwhile.
  */
 export function groundsNow(
@@ -221,9 +233,11 @@ export function groundsNow(
   const late = standing.map((open) =>
     daysLate(state, { obligation: open, holder: null, due: open.due }, today, calendar),
   );
-  const delays = escalatedDelays(state, lane, policy).size;
-  const grounds =
-    inARow === undefined ? groundsOf({ measures, delays, daysLate: Math.max(...late) }) : rowGrounds(inARow);
+  const most = `截至${today}最长已逾期${Math.max(...late)}个工作日`;
+  const ofTask = measures.includes('listed')
+    ? `${climbsText(escalatedDelays(state, lane, policy).size)}，${most}`
+    : `${most}${wentOut(state, lane, standing.map(delayKeyOf), policy)}`;
+  const grounds = inARow === undefined ? ofTask : rowGrounds(inARow);
   const report = laneOf(state, lane)?.lastReport;
   return report && report.on >= askedOn ? `${grounds}；提出建议后，该单位于${report.on}填报过进展` : grounds;
 }

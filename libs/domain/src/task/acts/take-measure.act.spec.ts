@@ -171,7 +171,8 @@ describe('a measure against a unit that stays late', () => {
       {
         type: 'measure.taken',
         data: {
-          grounds: '已逾期14个工作日，经提醒、催办、上报仍未完成；提出建议后，该单位于2025-07-18填报过进展',
+          grounds:
+            '截至2025-07-18最长已逾期14个工作日，经提醒、催办、上报仍未完成；提出建议后，该单位于2025-07-18填报过进展',
         },
       },
     ]);
@@ -183,14 +184,14 @@ describe('a measure against a unit that stays late', () => {
       .when('task.decide-proposal', { result: 'approved', measure: 'talk' }, byLeader);
     decided.then([
       'proposal.decided',
-      { type: 'measure.taken', data: { grounds: '已逾期15个工作日，经提醒、催办、上报仍未完成' } },
+      { type: 'measure.taken', data: { grounds: '截至2025-07-21最长已逾期15个工作日，经提醒、催办、上报仍未完成' } },
     ]);
     const reported = proposed.on('2025-07-21').after('task.report', { progress: '推进中' }, OF_HEALTH);
     const [waiting] = openProposals(stateOf(reported));
     if (!waiting) throw new Error('it waits');
     const { calendar, policy } = circumstancesOf(PEOPLE.leader);
     expect(groundsOfProposal(stateOf(reported), waiting, { today: '2025-07-21', calendar, policy })).toBe(
-      '已逾期15个工作日，经提醒、催办、上报仍未完成；提出建议后，该单位于2025-07-21填报过进展',
+      '截至2025-07-21最长已逾期15个工作日，经提醒、催办、上报仍未完成；提出建议后，该单位于2025-07-21填报过进展',
     );
   });
 
@@ -238,7 +239,7 @@ describe('a measure against a unit that stays late', () => {
       .when('task.decide-proposal', { result: 'approved', measure: 'talk' }, byLeader)
       .then([
         'proposal.decided',
-        { type: 'measure.taken', data: { grounds: '已逾期13个工作日，经提醒、催办、上报仍未完成' } },
+        { type: 'measure.taken', data: { grounds: '截至2025-07-17最长已逾期13个工作日，经提醒、催办、上报仍未完成' } },
       ]);
     // Done and taken back a second time it still waits, once.
     const twice = back
