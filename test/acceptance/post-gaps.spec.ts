@@ -133,6 +133,16 @@ describe('the posts that an office is missing', () => {
     );
   });
 
+  it('shows a lower protection level that waits for another system administrator, until a version is published', async () => {
+    const lower = { content: CONTENT, holds: 'new', reason: '定级调整' };
+    const waiting = async () => (await administrator.reads('policies', policyListSchema)).lowering;
+    expect(await waiting()).toBeNull();
+    expect((await administrator.does('policies', lower)).events).toEqual(['policy.lowering-asked']);
+    expect(await waiting()).toMatchObject({ askedBy: { name: '系统管理员' }, reason: '定级调整' });
+    await administrator.does('policies', { ...lower, content: LEVEL_THREE, reason: '不降级' });
+    expect(await waiting()).toBeNull();
+  });
+
   async function ownId(person: Person): Promise<string> {
     return meSchema.parse((await person.get('me')).body).accountId;
   }
