@@ -222,7 +222,7 @@ export function rungsThatShouldHaveGoneOut(
     const calls = looks
       .filter((look) => look.wake === wake)
       .flatMap((look) => callsOf(look, situation, calendar, office))
-      .filter((call) => !wentOut(call, out, situation.task));
+      .filter((call) => !wentOut(call, out, situation.task) && !(call.recall && isBelow(call, out)));
     const awake = calls.filter((call) => !overslept(call, calls));
     out.push(...awake.map((call) => withoutJoined(call, awake, situation.task)));
   }
@@ -264,12 +264,14 @@ function lookOn(day: Day, asleep: readonly Sleep[]): Look {
 }
 
 /**
- * A unit that takes its own request for more time back gains nothing by it: what it had held back is made up for at that moment. Choice: as
- * after a sleep, of the rungs of an obligation only the last goes out; a notice only where no rung does.
+ * A unit that takes its own request for more time back, or any step of its own, gains nothing by it: what it had held back is made up for at
+ * that moment. Choice: as after a sleep, of the rungs of an obligation only the last goes out; a notice only where no rung does.
  */
 function recallLooks(history: readonly NaiveEvent[], until: Instant, calendar: CompiledCalendar): Look[] {
   const recalls = history.flatMap((event) =>
-    event.type === 'proposal.decided' && event.data.result === 'taken-back' ? [epochMillis(event.recordedAt)] : [],
+    (event.type === 'proposal.decided' && event.data.result === 'taken-back') || takenBackBy(event, history) !== null
+      ? [epochMillis(event.recordedAt)]
+      : [],
   );
   const days = looksOf(history, until, calendar, []);
   return [...new Set(recalls)]
@@ -309,8 +311,30 @@ function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, o
   });
 }
 
-function wasHeldBack({ day, wake }: Look, { due, start, recalledAt }: Clock): boolean {
+function wasHeldBack({ day, wake }: Look, { due, start, recalledAt, givenBackAt }: Clock): boolean {
+  if (givenBackAt.includes(wake)) return true;
   return recalledAt.includes(wake) && day > laterDay(due, dayInShanghai(start));
+}
+
+/** The unit that takes back a step of its own; null for any other event, and where the office takes back what it recorded for a unit. */
+function takenBackBy(event: NaiveEvent, history: readonly NaiveEvent[]): string | null {
+  if (event.type !== 'task.withdrawn') return null;
+  const { commandId } = event.data;
+  const units = history.flatMap((step) => (step.commandId === commandId ? stepsOfUnits(step) : []));
+  return units.find((unitId) => unitId === event.unitId) ?? null;
+}
+
+function stepsOfUnits(step: NaiveEvent): readonly string[] {
+  switch (step.type) {
+    case 'lane.accepted':
+    case 'lane.declined':
+    case 'lane.reported':
+    case 'lane.claimed':
+    case 'instruction.answered':
+      return [step.data.lane];
+    default:
+      return [];
+  }
 }
 
 /**
@@ -363,6 +387,17 @@ function wentOut({ rung, climb }: Call, out: readonly Call[], task: Task): boole
       sameOwner(earlier.rung, rung) &&
       earlier.rung.rungId === rung.rungId &&
       (earlier.rung.due === rung.due || (rung.rungId === PROPOSAL && !wasOvertaken(earlier, task))),
+  );
+}
+
+/** Nothing below a rung that has gone out is made up for. */
+function isBelow({ rung, moment, climb }: Call, out: readonly Call[]): boolean {
+  return out.some(
+    (earlier) =>
+      earlier.wake >= climb &&
+      earlier.moment > moment &&
+      earlier.rung.due === rung.due &&
+      sameOwner(earlier.rung, rung),
   );
 }
 
@@ -669,6 +704,8 @@ interface Clock {
   readonly refusedOn: Day | null;
   /** When the unit took timely requests back itself. */
   readonly recalledAt: readonly number[];
+  /** When the unit took a step of its own back. */
+  readonly givenBackAt: readonly number[];
 }
 
 /** The rung of a clock whose day it is. */
@@ -714,6 +751,7 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
         start,
         climb: Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
+        givenBackAt: task.givenBackAt.get(lane.unitId) ?? [],
         ...extensionsOf(task, owed, laterDay(due, dayInShanghai(got))),
       },
     ];
@@ -756,7 +794,7 @@ function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 
  * Choices: the rungs of an answer have the same ids as the others, a missing limit tells them apart; the three days of an assignment without a
  * day for the answer count from the start of the lane's clock, or from when it owes the answer again.
  */
-function replyClock(lane: Lane, { since, unbrokenSince }: Holding, calendar: CompiledCalendar): Clock {
+function replyClock(task: Task, lane: Lane, { since, unbrokenSince }: Holding, calendar: CompiledCalendar): Clock {
   return {
     owner: { lane: lane.unitId, holder: null, limitId: null, period: null },
     due: lane.replyBy ?? addWorkingDays(dayInShanghai(since), 3, calendar),
@@ -766,18 +804,19 @@ function replyClock(lane: Lane, { since, unbrokenSince }: Holding, calendar: Com
     held: false,
     refusedOn: null,
     recalledAt: [],
+    givenBackAt: task.givenBackAt.get(lane.unitId) ?? [],
   };
 }
 
 function clockOfHolder(task: Task, holder: Holding, calendar: CompiledCalendar): Clock {
   const instruction = task.instructions.get(holder.name.split(' ')[1] ?? '');
-  if (instruction !== undefined) return answerClock(holder, instruction);
+  if (instruction !== undefined) return answerClock(task, holder, instruction);
   const lane = task.lanes.get(holder.name.replace('reply ', ''));
-  return lane === undefined ? holderClock(holder, calendar) : replyClock(lane, holder, calendar);
+  return lane === undefined ? holderClock(holder, calendar) : replyClock(task, lane, holder, calendar);
 }
 
 /** Choice: the day of an instruction holds, however long its unit has had no part in the task meanwhile. */
-function answerClock({ name, since, unbrokenSince }: Holding, { answerBy }: Instruction): Clock {
+function answerClock(task: Task, { name, since, unbrokenSince }: Holding, { answerBy }: Instruction): Clock {
   const [kind = '', instructionId = '', lane = ''] = name.split(' ');
   return {
     owner: { lane, holder: `${kind} ${instructionId}`, limitId: null, period: null },
@@ -788,6 +827,7 @@ function answerClock({ name, since, unbrokenSince }: Holding, { answerBy }: Inst
     held: false,
     refusedOn: null,
     recalledAt: [],
+    givenBackAt: task.givenBackAt.get(lane) ?? [],
   };
 }
 
@@ -803,6 +843,7 @@ function holderClock({ name, since, days }: Holding, calendar: CompiledCalendar)
     held: false,
     refusedOn: null,
     recalledAt: [],
+    givenBackAt: [],
   };
 }
 
@@ -1067,9 +1108,25 @@ function situationsOf(history: readonly NaiveEvent[]): Situation[] {
   for (const at of new Set(history.map(({ recordedAt }) => epochMillis(recordedAt)))) {
     const task = taskAfter(history.filter(({ recordedAt }) => epochMillis(recordedAt) <= at));
     const before = situations.at(-1)?.holders ?? [];
-    situations.push({ at, task, holders: holdersOf(task).map((holder) => holding(holder, at, before)) });
+    const own = history.filter((event) => epochMillis(event.recordedAt) === at && takenBackBy(event, history) !== null);
+    const goOn = own.flatMap((event) => heldBefore(event, history, situations));
+    situations.push({ at, task, holders: holdersOf(task).map((holder) => holding(holder, at, [...before, ...goOn])) });
   }
   return situations;
+}
+
+/** What a unit held before the step that it takes back: its clocks go on as if the step had never been. */
+function heldBefore(
+  withdrawal: NaiveEvent,
+  history: readonly NaiveEvent[],
+  situations: readonly Situation[],
+): readonly Holding[] {
+  const commandId = withdrawal.type === 'task.withdrawn' ? withdrawal.data.commandId : null;
+  const step = history.find((event) => event.commandId === commandId);
+  if (step === undefined) return [];
+  const then = situations.findLast(({ at }) => at < epochMillis(step.recordedAt));
+  const unit = takenBackBy(withdrawal, history) ?? '';
+  return (then?.holders ?? []).filter(({ name }) => name.endsWith(` ${unit}`));
 }
 
 function holding(holder: Holder, at: number, before: readonly Holding[]): Holding {
@@ -1184,6 +1241,8 @@ interface Task {
   readonly periodMovedAt: Map<string, number>;
   /** When a lane got something back by a withdrawal that it had done, by key. Choice: only the first time since the lane got it starts its clock again. */
   readonly owedAgainAt: Map<string, readonly number[]>;
+  /** When units took steps of their own back. */
+  readonly givenBackAt: Map<string, readonly number[]>;
   /** When the last day of the dated limits changed, from which day to which. */
   readonly endMoves: EndMove[];
 }
@@ -1209,6 +1268,7 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
     periodDays: new Map(),
     periodMovedAt: new Map(),
     owedAgainAt: new Map(),
+    givenBackAt: new Map(),
     endMoves: [],
   };
   const stand = events.filter((event) => !withdrawn.includes(event.commandId));
@@ -1266,12 +1326,15 @@ function notePart(parts: Parts, event: NaiveEvent): void {
 
 /**
  * The units that get their task back by a withdrawal start again: those that had declined or asked for closure just before it. A unit
- * that had something done which is open again starts anew with that limit, the first time.
+ * that had something done which is open again starts anew with that limit, the first time. A unit that takes its own step back does neither.
  */
 function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEvent[]): void {
   const before = taskAfter(events.slice(0, events.indexOf(withdrawal)));
   const at = epochMillis(withdrawal.recordedAt);
+  const own = takenBackBy(withdrawal, events);
+  if (own !== null) task.givenBackAt.set(own, [...(task.givenBackAt.get(own) ?? []), at]);
   const again = lanesWithTheTask(task).filter(({ unitId }) => {
+    if (unitId === own) return false;
     const was = before.lanes.get(unitId);
     if (was === undefined || !hasAPart(before, was)) return true;
     return (isChecked(before) && was.answer === 'accepted') || was.assignedAt !== task.lanes.get(unitId)?.assignedAt;
@@ -1280,7 +1343,7 @@ function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEven
   task.lastReportAt = Math.max(task.lastReportAt, at);
   for (const key of before.done) {
     const [lane = ''] = key.split(' ');
-    const hadTheTask = !again.some(({ unitId }) => unitId === lane);
+    const hadTheTask = lane !== own && !again.some(({ unitId }) => unitId === lane);
     if (!task.done.has(key) && hadTheTask) task.owedAgainAt.set(key, [...(task.owedAgainAt.get(key) ?? []), at]);
   }
   noteEnd(task, lastDatedDay(before), withdrawal);

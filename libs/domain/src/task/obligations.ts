@@ -292,8 +292,8 @@ function lateFrom(due: Day, since: Instant): Day {
 }
 
 /**
- * From when the rungs count of what a lane got: from the first time that it took its own report on it back, once. A unit that reported and
- * took it back in turn had put its escalation off without end.
+ * From when the rungs count of what a lane got: from the first time that the office took back a report which it had recorded for the unit,
+ * once. What a unit takes back itself counts as never made.
  */
 function owedAgainSince({ restarts }: TaskState, { lane, limitId, period }: Obligation, got: Instant): Instant {
   const first = restarts.find(

@@ -1,3 +1,4 @@
+import { dayInShanghai } from '../calendar';
 import { type Rewind } from '../shared/aggregate';
 import { TASK_EVENTS } from './events';
 import { laneOf, workingLanes } from './lanes';
@@ -13,7 +14,8 @@ type Evolve = Parameters<Rewind<TaskState, RecordedTaskEvent>['state']>[3];
 
 /**
  * Taking a step back (撤回): the task stands as if the command had never been, with everything that others did since. Who took part is a
- * fact that stays, numbers of climbs and of limits are not given again, and the clocks concerned start again now.
+ * fact that stays, numbers of climbs and of limits are not given again, and the clocks concerned start again now. Those of a unit that takes
+ * its own step back go on as if it had never been made: asking for closure and taking it back in turn had put its escalation off without end.
  */
 export const TAKING_BACK: Rewind<TaskState, RecordedTaskEvent> = {
   by: isWithdrawal,
@@ -40,7 +42,9 @@ function takenBack(
   // An instruction, or an answer to one, touched no form, and neither does taking it back.
   const isBeside = touched.every(({ type }) => TASK_EVENTS[type].touches === 'nothing');
   const taken = before.lastSteps.find(({ commandId }) => commandId === data.commandId);
-  const restarts = [...before.restarts, ...restartsOf(before, after, metadata.recordedAt)];
+  const own = taken?.lane === metadata.actor.unitId ? taken : null;
+  const others = after.lanes.filter(({ unitId }) => unitId !== own?.lane);
+  const restarts = [...before.restarts, ...restartsOf(before, after, others, metadata.recordedAt)];
   const kept = {
     ...after,
     takenBack: onceMore(before.takenBack, metadata.actor.accountId),
@@ -60,7 +64,33 @@ function takenBack(
   };
   const standing = { ...kept, status: statusOf(kept) };
   // Who held the task until now did so.
-  return { ...standing, ...passedOn(before, standing, metadata.recordedAt) };
+  return {
+    ...standing,
+    ...passedOn(own === null ? before : goneOn(before, after, own), standing, metadata.recordedAt),
+  };
+}
+
+/** Whose turn it was, with the turns of a unit that go on since its own step counts as never made. */
+function goneOn(
+  before: TaskState,
+  after: TaskState,
+  { lane, at }: TaskStep,
+): Pick<TaskState, 'turns' | 'turnsBegun' | 'spans'> {
+  const goOn = after.turns.filter(
+    (turn) =>
+      turn.lane === lane &&
+      turn.since < at &&
+      !before.turns.some(
+        ({ kind, lane: unit, instructionId }) =>
+          kind === turn.kind && unit === lane && instructionId === turn.instructionId,
+      ),
+  );
+  // Each day is charged once: what had ended with the step is a part of the turn that goes on.
+  const spans = before.spans.filter(
+    (span) =>
+      !goOn.some(({ kind, since }) => kind === span.kind && span.lane === lane && span.from >= dayInShanghai(since)),
+  );
+  return { turns: [...before.turns, ...goOn], turnsBegun: before.turnsBegun, spans };
 }
 
 /** The state after a history without some of its commands, but for what stays of them. The events of a command stand together. */
@@ -98,8 +128,13 @@ function onceMore(counts: TaskState['takenBack'], accountId: string): TaskState[
 }
 
 /** The clocks that start again: of units that get their part back, and of what units owe again that had the task all the time. */
-function restartsOf(before: TaskState, after: TaskState, since: string): TaskState['restarts'] {
-  return after.lanes.flatMap((lane): TaskState['restarts'] => {
+function restartsOf(
+  before: TaskState,
+  after: TaskState,
+  lanes: readonly LaneState[],
+  since: string,
+): TaskState['restarts'] {
+  return lanes.flatMap((lane): TaskState['restarts'] => {
     const { unitId } = lane;
     if (getsItBack(before, after, lane)) return [{ lane: unitId, limitId: null, period: null, since }];
     if (laneOf(before, unitId) === null) return [];

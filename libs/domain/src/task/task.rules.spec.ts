@@ -10,6 +10,7 @@ import {
   noTask,
   OF_FINANCE,
   OF_HEALTH,
+  passedTo,
   PEOPLE,
   plannedTimers,
   recurringTask,
@@ -219,10 +220,48 @@ describe('D. Clocks start fairly', () => {
     expect(rungsOf(returned)).toEqual(['urge-1 2025-07-21', 'escalate-5 2025-07-25', 'propose-10 2025-08-01']);
   });
 
-  it('(15) taking back a late request does not bring the rungs that passed meanwhile', () => {
+  /** What went out about L1 from one story to a later one. */
+  const toldOfL1 = (before: TaskStory, after: TaskStory) =>
+    after.history
+      .slice(before.history.length)
+      .flatMap((event) =>
+        event.type === 'rung.fired' && event.data.obligation?.limitId === 'L1'
+          ? [`${event.data.rung.rungId} ${dayInShanghai(event.metadata.recordedAt)} +${String(event.data.daysLate)}`]
+          : [],
+      );
+
+  it('(15) taking back a late request does not bring the rungs that passed meanwhile, but the last of them', () => {
     const asked = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
-    const back = asked.on('2025-07-04').after('task.withdraw', {}, { by: PEOPLE.unitHead });
-    expect(rungsOf(back)).toEqual(['urge-1 2025-07-07', 'escalate-5 2025-07-11', 'propose-10 2025-07-18']);
+    const back = asked.on('2025-07-07').after('task.withdraw', {}, { by: PEOPLE.unitHead });
+    const told = passedTo(back, '2025-07-07');
+    expect(toldOfL1(back, told)).toEqual(['escalate-5 2025-07-07 +5']);
+    expect(rungsOf(told)).toEqual(['propose-10 2025-07-14']);
+  });
+
+  const ofHead = { by: PEOPLE.unitHead };
+  it.each([
+    [
+      'asking for closure',
+      taskIn('underway'),
+      (story: TaskStory) => story.after('task.request-closure', soundBody('task.request-closure'), ofHead),
+      ofHead,
+    ],
+    [
+      'declining',
+      taskIn('assigned'),
+      (story: TaskStory) => story.after('task.decline', soundBody('task.decline'), OF_HEALTH),
+      OF_HEALTH,
+    ],
+    ['reporting', taskIn('underway'), (story: TaskStory) => report(story, [{ limitId: 'L1' }]), OF_HEALTH],
+  ])('a unit puts no rung off by %s and taking it back again and again', (_what, start, step, by) => {
+    const late = passedTo(start, '2025-07-02');
+    const once = step(late).on('2025-07-08').after('task.withdraw', {}, by);
+    const escalated = passedTo(once, '2025-07-08');
+    expect(toldOfL1(once, escalated)).toEqual(['escalate-5 2025-07-08 +6']);
+    const twice = step(escalated).on('2025-07-15').after('task.withdraw', {}, by);
+    const proposed = passedTo(twice, '2025-07-15');
+    expect(toldOfL1(twice, proposed)).toEqual(['propose-10 2025-07-15 +11']);
+    expect(toldOfL1(proposed, passedTo(proposed, '2025-07-21'))).toEqual(['notice-15 2025-07-21 +15']);
   });
 
   it('(16) after downtime the rungs of one limit are one group, of which only the last is told', () => {
