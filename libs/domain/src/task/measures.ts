@@ -102,11 +102,24 @@ function measuresFor(
   { obligation: { lane }, kind, key }: Reached,
   policy: Policy,
 ): readonly Measure[] {
-  if (kind === 'propose') return LADDER_MEASURES;
+  if (kind === 'propose' || (kind === 'notice' && waitsAnew(state, key, policy))) return LADDER_MEASURES;
   if (kind !== 'escalate' || isListed(state, lane) || wasRefusedListing(state, lane)) return [];
   const before = escalatedDelays(state, lane, policy);
   // Limits that are due on the same day are one delay, which was counted before.
   return !before.has(delayOfRungKey(key).delay) && before.size + 1 >= policy.listing.task ? ['listed'] : [];
+}
+
+/**
+ * True where nobody has decided on the measure of a delay that goes on: it was overtaken last. A suspension that ended on its own day had
+ * taken it out of its leader's hands for good.
+ */
+function waitsAnew(state: TaskState, key: string, policy: Policy): boolean {
+  const { delay, lane } = delayOfRungKey(key);
+  const last = state.proposals.findLast((proposal) => {
+    const wanted = measureProposed(proposal);
+    return wanted?.lane === lane && !wanted.measures.includes('listed');
+  });
+  return last?.decided?.result === 'overtaken' && delaysAt('propose', state, lane, policy).has(delay);
 }
 
 /** What the ladder proposes at its rung: the leader chooses one of them. */

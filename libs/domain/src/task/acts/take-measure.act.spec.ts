@@ -257,6 +257,16 @@ describe('a measure against a unit that stays late', () => {
     ]);
   });
 
+  it('is proposed again with the next notice where a suspension ended on its own day, until it is decided', () => {
+    const until = { ...soundBody('task.suspend'), until: '2025-08-01' };
+    const resumed = approved(proposed.on('2025-07-15').after('task.suspend', until)).after('task.resume', {});
+    expect(open(passedTo(resumed, '2025-07-18'))).toEqual([]);
+    const again = passedTo(resumed, '2025-07-21');
+    expect(open(again)).toEqual([['task.take-measure', ['bulletin', 'talk']]]);
+    const refused = again.after('task.decide-proposal', { result: 'refused', reason: '已约谈过' }, byLeader);
+    expect(open(passedTo(refused, '2025-08-29'))).toEqual([]);
+  });
+
   it('is tried before its leader presses the button where the record of another program left it waiting', () => {
     const left = proposed.recorded(
       reported.events.filter(({ type }) => type === 'lane.reported'),
