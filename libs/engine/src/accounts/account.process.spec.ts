@@ -127,6 +127,16 @@ describe('two administrators who take each other away', () => {
     await here.close();
   });
 
+  it('leave identity as the log says, where the one who left is enabled while identity is still being told', async () => {
+    const held = jest.spyOn(accounts, 'disableAccount').mockImplementationOnce(async (accountId) => {
+      await rival.does('account.enable', accountId, {}, { by: system(ONE) });
+      held.mockRestore();
+      return accounts.disableAccount(accountId);
+    });
+    await disables(lab, ONE, OTHER);
+    expect(await able()).toEqual([ONE, OTHER]);
+  });
+
   describe('when a crash has left a departure behind', () => {
     /** As far as a process comes that dies after the first of the two streams. */
     const onlyBegins = () => {

@@ -141,12 +141,22 @@ export class AccountProcess {
     }
   }
 
+  /** Looks at the log again afterwards: an enabling in between had been undone in identity by whoever had read the log before it. */
   private async tellIdentity(accountId: string, { type }: AccountCommand): Promise<void> {
     if (type === 'account.revoke-post') return;
-    const { accounts, states } = this.parts;
-    const { state } = await states.of('account').fresh(accountId);
-    if (state?.disabled === true) await accounts.disableAccount(accountId);
-    else await accounts.enableAccount(accountId);
+    let told: boolean | null = null;
+    let disabled = await this.isDisabled(accountId);
+    while (told !== disabled) {
+      if (disabled) await this.parts.accounts.disableAccount(accountId);
+      else await this.parts.accounts.enableAccount(accountId);
+      told = disabled;
+      disabled = await this.isDisabled(accountId);
+    }
+  }
+
+  private async isDisabled(accountId: string): Promise<boolean> {
+    const { state } = await this.parts.states.of('account').fresh(accountId);
+    return state?.disabled === true;
   }
 }
 
