@@ -1,3 +1,4 @@
+import { meSchema } from '#contracts';
 import { startRedis } from '#testing';
 import { Office } from './support/office';
 import { type Person } from './support/person';
@@ -26,6 +27,7 @@ describe.each([
   ['Redis', inRedis],
 ])('a task that is late, with nudges in %s', (_name, startBackend) => {
   let backend: Backend;
+  let office: Office;
   let running: RunningHouse;
   let clerk: Person;
   let reporter: Person;
@@ -38,7 +40,7 @@ describe.each([
   beforeAll(async () => {
     backend = await startBackend();
     running = await runHouse('2021-08-02T01:00:00.000Z', undefined, backend.redisUrl);
-    const office = await Office.open(running);
+    office = await Office.open(running);
     above = await office.unit('云岭市人民政府');
     unitId = await office.unit('云岭市卫生健康委', above);
     clerk = await office.person('clerk', 'supervision-clerk', await office.unit('云岭市医改办'));
@@ -137,5 +139,18 @@ describe.each([
       { remainingWorkingDays: null, units: [{ answer: { text: '因平台延期上线，现已对接，9月10日前完成' } }] },
     ]);
     expect(await task.tries(reporter, 'answer-instruction', { text: '补充' })).toBe('TASK.INSTRUCTION_ANSWERED');
+  });
+
+  it('shows it to no other leader of the unit, and to whoever has the post once the one who asked has lost it', async () => {
+    const successor = await office.person('successor', 'leader', above);
+    expect(await task.inboxOf(successor, 'news')).not.toContain('instruction-answered');
+    const { accountId, posts } = await leader.reads('me', meSchema);
+    await office.administrator.does(`accounts/${accountId}/revoke-post`, { postId: posts[0]?.postId, reason: '调离' });
+    expect(await task.inboxOf(successor, 'news')).toContain('instruction-answered');
+    // What was told to the one before them is theirs to read.
+    await task.does(successor, 'note-read');
+    expect((await task.seenBy(clerk)).delays.flatMap(({ read }) => read.map(({ name }) => name))).toContain(
+      'successor 同志',
+    );
   });
 });

@@ -797,7 +797,9 @@ describe('a sentence', () => {
   it('(7) says who was told of a clock by post and name, and how many working days it is late', () => {
     const people = ['李敏', '王强', '赵静', '钱进'].map((name, index) => ({ accountId: `${TOLD}${index}`, name }));
     const held = (count: number) =>
-      people.slice(0, count).map(({ accountId }) => ({ accountId, postId: accountId.replace('b7', 'b8') }));
+      people
+        .slice(0, count)
+        .map(({ accountId }) => ({ accountId, postId: accountId.replace('b7', 'b8'), unitId: LANE }));
     const note = (told: readonly object[], more: object = {}) =>
       sentenceOf(entry('rung.fired', { ...rung('urge'), told, ...more }, { ...ENGINE, people })).note;
     expect(

@@ -68,6 +68,8 @@ export interface NewEntry {
   readonly about?: { readonly lane: string | null; readonly limitId: string; readonly due?: Day };
   /** Pieces of its sentence. */
   readonly data: object;
+  /** The account that it is for, as long as that holds such a post; then it is for whoever has the post. Left out: for all who have it. */
+  readonly onlyFor?: string;
 }
 
 /** Entries of a task that are settled together, or wait again together. */

@@ -240,10 +240,7 @@ function answerNews(
   const about = { lane: data.lane, limitId: data.instructionId };
   return given === null
     ? []
-    : told('instruction-answered', toldOfAnswers(given), { ...data, asked: given.text }).map((each) => ({
-        ...each,
-        about,
-      }));
+    : toldGiver('instruction-answered', given, { ...data, asked: given.text }).map((each) => ({ ...each, about }));
 }
 
 /**
@@ -263,15 +260,18 @@ function lapsedNews(before: TaskState | null, state: TaskState): readonly NewEnt
     .flatMap(({ instruction, lane }) => {
       const { instructionId, text } = instruction;
       const about = { lane, limitId: instructionId };
-      const audience = [...toldOfAnswers(instruction), ...(ended ? inUnits([lane], 'reporter', 'unit-head') : [])];
       const data = { instructionId, lane, text, ended: ended ? state.ended : null };
-      return told('instruction-lapsed', audience, data).map((each) => ({ ...each, about }));
+      const ofUnit = ended ? inUnits([lane], 'reporter', 'unit-head') : [];
+      const made = [...toldGiver('instruction-lapsed', instruction, data), ...told('instruction-lapsed', ofUnit, data)];
+      return made.map((each) => ({ ...each, about }));
     });
 }
 
-/** The leader, or the office where it recorded the leader's word. */
-function toldOfAnswers({ by: { unitId }, onBehalf }: Instruction): readonly Audience[] {
-  return onBehalf ? SUPERVISION : [{ role: 'leader', unitId }];
+/** Told to the leader who gave an instruction, and not to the others of the unit; to the office where it recorded the leader's word. */
+function toldGiver(kind: EntryKind, { by, onBehalf }: Instruction, data: object): readonly NewEntry[] {
+  if (onBehalf) return told(kind, SUPERVISION, data);
+  const { accountId: onlyFor, unitId } = by;
+  return told(kind, [{ role: 'leader', unitId }], data).map((each) => ({ ...each, onlyFor }));
 }
 
 type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>;

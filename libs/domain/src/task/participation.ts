@@ -35,6 +35,9 @@ function notesOf(state: TaskState, event: RecordedTaskEvent): readonly Note[] {
       return [];
     case 'task.assigned':
       return [['assigned', assignerOf(state, event)]];
+    case 'task.split':
+      // Whoever splits a task gives out its work, and does not check what comes of it.
+      return [['assigned', accountId]];
     case 'lanes.changed': {
       const { added, askedBy } = event.data;
       const assigners = added.length === 0 ? [] : [accountId, ...(askedBy ? [askedBy.accountId] : [])];

@@ -256,7 +256,11 @@ function named(addressed: readonly Addressed[]): ToldPost[] {
   const told = new Map<string, ToldPost>();
   for (const { role, unitId, relation, held } of addressed) {
     const key = `${role} ${unitId ?? ''}`;
-    const people = held.slice(0, MOST_TOLD).map(({ accountId, postId }) => ({ accountId, postId }));
+    const people = held.slice(0, MOST_TOLD).map((post) => ({
+      accountId: post.accountId,
+      postId: post.postId,
+      unitId: post.unitId,
+    }));
     if (!told.has(key)) told.set(key, { role, unitId, relation, people });
   }
   return [...told.values()];

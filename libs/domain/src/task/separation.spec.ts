@@ -152,6 +152,19 @@ describe('who gave the task to its units', () => {
     verify(asked, PEOPLE.verifier).then(['check.passed']);
   });
 
+  it('(11) is, of the parent too, whoever split it', () => {
+    const asSecond = { by: PEOPLE.secondClerk };
+    const split = taskIn('underway').after('task.split', soundBody('task.split'), asSecond);
+    const childId = stateOf(split).children[0]?.taskId ?? '';
+    const ended = split.after('task.note-child', { ...soundBody('task.note-child'), childId }, { by: PEOPLE.engine });
+    const asked = usually(ended, 'task.report', 'task.request-closure');
+    expect(stateOf(asked).participation.assigned).toEqual(
+      [PEOPLE.clerk, PEOPLE.secondClerk].map((each) => each.accountId),
+    );
+    verify(asked, alsoIn(UNITS.office, 'verifier', PEOPLE.secondClerk)).then('TASK.ASSIGNER_VERIFIES');
+    verify(asked, PEOPLE.verifier).then(['check.passed']);
+  });
+
   it('is nobody who put a word or a day right, or took a unit out', () => {
     const second = { by: PEOPLE.secondClerk };
     const story = taskIn('assigned')

@@ -144,8 +144,10 @@ export const toldSchema = z.strictObject({
   unitId: loggedIdSchema.nullable(),
   /** `own`: whose clock it is; `copy`: told that it is due or was urged; `above`: to whom the delay was brought. */
   relation: z.enum(['own', 'copy', 'above']),
-  /** Who holds the post and can sign in. Empty: nobody does, so nobody was told there; whoever gets it sees what waits. */
-  people: z.array(z.strictObject({ accountId: loggedIdSchema, postId: loggedIdSchema })).max(MOST_TOLD),
+  /** Who holds the post and can sign in, and in which unit. Empty: nobody does, so nobody was told there; whoever gets it sees what waits. */
+  people: z
+    .array(z.strictObject({ accountId: loggedIdSchema, postId: loggedIdSchema, unitId: loggedIdSchema }))
+    .max(MOST_TOLD),
 });
 
 /** See `toldSchema`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar';
 import { rungKindSchema } from '../ladder';
-import { actedBySchema } from '../shared/actor';
+import { actedBySchema, roleSchema } from '../shared/actor';
 import { contentHashSchema, idSchema, instantSchema } from '../shared/schema';
 import { sourceClauseSchema } from './task.content';
 import {
@@ -273,8 +273,8 @@ const toldDelaySchema = z.strictObject({
   daysLate: z.int().nonnegative(),
   /** The moment at which it was told last. */
   since: instantSchema,
-  /** The accounts that were told then of another's delay. */
-  told: z.array(idSchema),
+  /** The accounts that were told then of another's delay, each once for a post: whoever has it after them reads in their place. */
+  told: z.array(z.strictObject({ accountId: idSchema, role: roleSchema, unitId: idSchema })),
   /** Who has read it since they were told of it last (已阅), the first one first. */
   read: z.array(z.strictObject({ accountId: idSchema, name: z.string(), at: instantSchema })),
 });

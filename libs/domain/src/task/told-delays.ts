@@ -14,9 +14,12 @@ interface Fired extends LateClock {
   readonly told: readonly ToldPost[];
 }
 
+/** Whoever was told, or reads: the person, and the post. */
+type Reader = Pick<ActedBy, 'accountId' | 'role' | 'unitId'>;
+
 /** Whoever reads, and when. */
 interface Reading {
-  readonly actor: Pick<ActedBy, 'accountId' | 'name'>;
+  readonly actor: Reader & Pick<ActedBy, 'name'>;
   readonly recordedAt: Instant;
 }
 
@@ -33,7 +36,7 @@ export function delaysAfter(state: TaskState, fired: Fired, at: Instant): TaskSt
   const { obligation, holder, unit, climb, due, daysLate } = fired;
   const clock = { obligation, holder, ...(unit === undefined ? {} : { unit }), climb, due };
   const earlier = standing.find((each) => isSame(each, clock));
-  const read = (earlier?.read ?? []).filter(({ accountId }) => !told.includes(accountId));
+  const read = (earlier?.read ?? []).filter(({ accountId }) => !told.some((each) => each.accountId === accountId));
   const { kind: rung } = fired.rung;
   return [
     ...standing.filter((each) => each !== earlier),
@@ -41,10 +44,12 @@ export function delaysAfter(state: TaskState, fired: Fired, at: Instant): TaskSt
   ];
 }
 
-/** The people who are told of another's delay, each once. */
-function peopleTold(told: readonly ToldPost[]): readonly string[] {
-  const others = told.filter(({ relation }) => relation !== 'own');
-  return [...new Set(others.flatMap(({ people }) => people.map(({ accountId }) => accountId)))];
+/** The people who are told of another's delay, each once for a post. */
+function peopleTold(told: readonly ToldPost[]): ToldDelay['told'] {
+  const others = told
+    .filter(({ relation }) => relation !== 'own')
+    .flatMap(({ role, people }) => people.map(({ accountId, unitId }) => ({ accountId, role, unitId })));
+  return [...new Map(others.map((each) => [`${each.accountId} ${each.role} ${each.unitId}`, each])).values()];
 }
 
 /** Turns have a number each in their task; of what a unit owes it is told part by part of a delay. */
@@ -72,9 +77,14 @@ export function delaysStanding(state: TaskState, by: Day): readonly ToldDelay[] 
   );
 }
 
-/** The delays that a person was told of and has not read. */
-export function delaysToRead(state: TaskState, accountId: string, by: Day): readonly ToldDelay[] {
-  return delaysStanding(state, by).filter((delay) => delay.told.includes(accountId) && !isReadBy(delay, accountId));
+/** The delays that a person, or whoever had their post before, was told of and that they have not read. */
+export function delaysToRead(state: TaskState, reader: Reader, by: Day): readonly ToldDelay[] {
+  return delaysStanding(state, by).filter((delay) => isToldTo(delay, reader) && !isReadBy(delay, reader.accountId));
+}
+
+/** True for a delay that a person was told of, or a post like theirs in the same unit. */
+function isToldTo({ told }: Pick<ToldDelay, 'told'>, { accountId, role, unitId }: Reader): boolean {
+  return told.some((each) => each.accountId === accountId || (each.role === role && each.unitId === unitId));
 }
 
 /** True for a delay that a person has read since they were told of it last. */
@@ -91,11 +101,12 @@ export function lateUnitOf({ obligation, unit }: LateClock): string | null {
 export function readDelays(
   delays: TaskState['delays'],
   isRead: (delay: ToldDelay) => boolean,
-  { actor: { accountId, name }, recordedAt }: Reading,
+  { actor, recordedAt }: Reading,
 ): TaskState['delays'] {
+  const { accountId, name } = actor;
   const reader = { accountId, name, at: instantText(recordedAt) };
   return delays.map((delay) =>
-    isRead(delay) && delay.told.includes(accountId) && !isReadBy(delay, accountId)
+    isRead(delay) && isToldTo(delay, actor) && !isReadBy(delay, accountId)
       ? { ...delay, read: [...delay.read, reader] }
       : delay,
   );

@@ -5,7 +5,7 @@ import { type CountedTurn, dayInShanghai, lampOf, TASK_ACTS, workingDaysBetween 
 import { clocksOfTurns, clockUntil } from '../inbox/own-clocks';
 import { type QueryContext } from '../queries/query-context';
 import { type Snapshot, unitNames } from '../queries/read-models';
-import { isToRead } from '../tasks/read-delays';
+import { type DelayReader, isToRead } from '../tasks/read-delays';
 import { sparedSchema } from '../tasks/spared-days';
 import { daysLeft, type OnDay, taskStanding } from '../tasks/standing';
 
@@ -13,13 +13,13 @@ import { daysLeft, type OnDay, taskStanding } from '../tasks/standing';
  * Columns of a row of the home: of what waits (alias given), with the late limit and the other kinds that were found of its task, and of
  * the task (`t`), which has delays that the person may be to read.
  */
-export function homeColumns(alias: string, accountId: string): RawBuilder<unknown> {
+export function homeColumns(alias: string, reader: DelayReader): RawBuilder<unknown> {
   const w = sql.raw(alias);
   return sql`
     t.task_id, t.ledger_id, t.task_number, t.title, t.status, t.lead_unit_ids, t.percent, t.suspended_until::text,
     t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.lamp_spared, coalesce(t.spared->>${w}.item, '') as own_spared, t.asked, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since,
     ${w}.also, ${w}.late_due::text, ${w}.late_stopped::text, ${w}.late_spared,
-    ${w}.kind in ('overdue', 'urge') and ${isToRead(accountId)} as to_read`;
+    ${w}.kind in ('overdue', 'urge') and ${isToRead(reader)} as to_read`;
 }
 
 export const storedHomeRowSchema = z.object({

@@ -16,6 +16,7 @@ import {
   toHomeRows,
 } from './home-rows';
 import { type Wait, waitingRows, waitsFor } from './waits';
+import { type DelayReader } from '../tasks/read-delays';
 
 const countSchema = z.object({
   kind: waitKindSchema,
@@ -53,7 +54,7 @@ export const readHome = defineQuery({
   handle(models, { ledgerId, limit }, context) {
     return models.snapshot(async (at) => {
       const waits = await waitsFor(at, context.actor, context.today, ledgerId);
-      const asked = { limit, accountId: context.actor.accountId };
+      const asked = { limit, reader: context.actor };
       const { rows, counts, total, toDo, lateToDo, clocked, position } = await found(at, waits, asked);
       const clockOf = await clocksOf(at, clocked, context);
       const late = counts.find(({ kind }) => kind === 'late');
@@ -87,7 +88,7 @@ interface Found {
 async function found(
   at: Snapshot,
   waits: readonly Wait[],
-  { limit, accountId }: { readonly limit: number; readonly accountId: string },
+  { limit, reader }: { readonly limit: number; readonly reader: DelayReader },
 ): Promise<Found> {
   const { rows } = await sql`
     with waiting as materialized (${waitingRows(waits)}),
@@ -125,7 +126,7 @@ async function found(
       (select json_agg(c) from counted c) as counts, r.*
     from (select) as answer
     left join lateral (
-      select ${homeColumns('p', accountId)}, row_number() over (order by p.rests, p.day, p.task_id) as nth
+      select ${homeColumns('p', reader)}, row_number() over (order by p.rests, p.day, p.task_id) as nth
       from page p join projection_tasks.task t on t.task_id = p.task_id
     ) r on true order by r.nth`.execute(at);
   const { position, total, to_do: toDo, late_to_do: lateToDo, clocked, counts } = answered.parse(rows[0]);

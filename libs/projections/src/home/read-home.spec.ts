@@ -569,7 +569,7 @@ describe('the home', () => {
     await pool.query(
       `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
          support_unit_ids, unanswered_unit_ids, lane_steps, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place,
-         children_total, children_open, revision, position, recorded_at, indicators, doubts, state, delays_unread, delays_read, lamp_spared, spared)
+         children_total, children_open, revision, position, recorded_at, indicators, doubts, state, delays_told, delays_read, lamp_spared, spared)
        select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '{}', '[]', '[]', '[]', '', '', 0, false, '[]', '',
          0, 0, 0, position, recorded_at, '[]', '[]', '{}', '{}', '{}', '', '{}'
        from projection_tasks.task, generate_series(1, 10000) n where task_id = $1`,

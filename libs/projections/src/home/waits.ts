@@ -99,7 +99,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   closer: ({ asker }) => [{ kind: 'close', desks: ['close'], where: notKeptOut(asker) }],
   leader: ({ units, reached, asker }) => {
     const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
-    const looksOn = allOf([late, sql`not ${hasReadAll(asker.accountId)}`, notInstructed(asker.today)]);
+    const looksOn = allOf([late, sql`not ${hasReadAll(asker)}`, notInstructed(asker.today)]);
     return [
       {
         kind: 'decide',
@@ -151,8 +151,8 @@ const HAS_UNITS = sql`t.status = any(${ANSWERING}::text[])`;
  * A delay was brought to the reader who has not read it, whatever the limits of the task: an assignment that a unit does not answer, an
  * instruction, a part of a supporting unit. It waited in the inbox while the home said nothing of it.
  */
-function brought({ accountId, today }: Asker, notYet: Condition): Pick<Wait, 'desks' | 'where' | 'day'> {
-  const where = allOf([HAS_UNITS, isToRead(accountId), sql`(${isLate(today)}) is not true`, notYet]);
+function brought(asker: Asker, notYet: Condition): Pick<Wait, 'desks' | 'where' | 'day'> {
+  const where = allOf([HAS_UNITS, isToRead(asker), sql`(${isLate(asker.today)}) is not true`, notYet]);
   return { desks: null, where, day: sql`t.late_since` };
 }
 

@@ -41,6 +41,9 @@ export const ENTRY = table('entry', {
   }),
   role: column.text(({ audience }) => audience.role),
   unit_id: column.uuidOrNull(({ audience }) => audience.unitId),
+  only_for: column.uuidOrNull(({ onlyFor }) => onlyFor ?? null, {
+    comment: 'The account that it is for, as long as that holds such a post; null: for all who do.',
+  }),
   ledger_id: column.uuid(({ ledgerId }) => ledgerId),
   task_id: column.uuidOrNull(({ taskId }) => taskId),
   lane: column.uuidOrNull(({ about }) => about?.lane ?? null, { comment: 'The unit whose lateness it is about.' }),

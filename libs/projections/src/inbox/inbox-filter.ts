@@ -83,3 +83,12 @@ export function newestOf(inboxes: Inboxes, wanted: Condition, limit: number): Ra
 function inLedger(ledgerId: string | null): Condition {
   return ledgerId === null ? inEarnest(sql`e.ledger_id`, 'inbox') : sql`e.ledger_id = ${ledgerId}::uuid`;
 }
+
+/** An entry (`e`) that is for one person is another's only once they hold no such post any more, or cannot sign in. */
+export function isForAccount(accountId: string): Condition {
+  return sql`(e.only_for is null or e.only_for = ${accountId}::uuid or not exists (
+    select from projection_posts.post own
+    where own.account_id = e.only_for and own.role = e.role and own.unit_id = e.unit_id and own.revoked_at is null
+      and (own.ledger_id is null or own.ledger_id = e.ledger_id)
+      and not exists (select from projection_posts.disabled_account gone where gone.account_id = own.account_id)))`;
+}

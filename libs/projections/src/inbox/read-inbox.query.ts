@@ -18,10 +18,10 @@ import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-
 import { actsForOneOf, isTheirs } from '../queries/deciding-leader';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { isKeptFromEntry } from '../tasks/kept-out';
-import { hasReadEntry, isToRead } from '../tasks/read-delays';
+import { type DelayReader, hasReadEntry, isToRead } from '../tasks/read-delays';
 import { sparedSchema } from '../tasks/spared-days';
 import { HAS_ENDED, IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
-import { addressedTo, inboxesOf, newestOf, UNITS_DECIDED } from './inbox-filter';
+import { addressedTo, inboxesOf, isForAccount, newestOf, UNITS_DECIDED } from './inbox-filter';
 import { CLOCKED_KINDS, ownClocks } from './own-clocks';
 
 const found = z.array(
@@ -53,8 +53,7 @@ const found = z.array(
 type Stored = z.infer<typeof found>[number];
 
 /** Who reads, and which of the entries are for them. */
-interface Reader {
-  readonly accountId: string;
+interface Reader extends DelayReader {
   readonly mine: Condition;
 }
 
@@ -98,7 +97,7 @@ const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
 /** A decision on what was asked for, and the reminders of whoever is to make it, are no part of a suspension. */
 const OF_DECISION = sql`(e.kind = 'decide' or coalesce(e.data->>'holder', '') = 'decide')`;
 
-/** Nobody waits to decide what they themselves have asked for, nor to check or close what they had a part in, but in practice. */
+/** What is for another account, or for somebody impartial, is not shown: nobody waits to decide what they themselves have asked for, nor to check or close what they had a part in, but in practice. */
 function notOwn({ accountId, posts }: Pick<Actor, 'accountId' | 'posts'>): Condition {
   const inPractice = sql`not (${inEarnest(sql`e.ledger_id`, 'inbox')})`;
   const leader = (name: string) => sql`(e.data->'leader'->>${sql.lit(name)})::uuid`;
@@ -111,7 +110,7 @@ function notOwn({ accountId, posts }: Pick<Actor, 'accountId' | 'posts'>): Condi
   const decides = sql`(e.kind <> 'decide' or (coalesce(e.data->>'by', '') <> ${accountId}
     and not ${actsForOneOf(posts, { units: UNITS_DECIDED, ledger: sql`e.ledger_id` })} and ${isTheirs(named, accountId)}))`;
   const keptFrom = isKeptFromEntry({ accountId, postedIn: [...unitsPostedIn(posts)] });
-  return sql`(${inPractice} or (${decides} and not ${keptFrom}))`;
+  return sql`(${isForAccount(accountId)} and (${inPractice} or (${decides} and not ${keptFrom})))`;
 }
 
 /** Entries of a suspended task keep their place, and come back when it goes on. */
@@ -148,7 +147,7 @@ export const readInbox = defineQuery({
       const { actor } = context;
       const { accountId } = actor;
       const inboxes = await inboxesOf(at, actor.posts);
-      const reader = { accountId, mine: allOf([addressedTo(inboxes), notOwn(actor), ...ofLedger]) };
+      const reader = { ...actor, mine: allOf([addressedTo(inboxes), notOwn(actor), ...ofLedger]) };
       const wanted = allOf([boxOf(box, accountId), notOwn(actor), ...ofLedger, ...ofKind]);
       const left = allOf(after(parameters));
       const page = await sql`
@@ -157,8 +156,8 @@ export const readInbox = defineQuery({
           s.position::text, s.recorded_at, s.settled_at
         from ${
           box === 'waiting'
-            ? sql`(${waitingOf({ accountId, mine: allOf([reader.mine, ...ofKind]) })}) s where ${left}`
-            : sql`(${newestShown(newestOf(inboxes, allOf([wanted, left]), limit + 1), accountId)}) s`
+            ? sql`(${waitingOf({ ...reader, mine: allOf([reader.mine, ...ofKind]) })}) s where ${left}`
+            : sql`(${newestShown(newestOf(inboxes, allOf([wanted, left]), limit + 1), actor)}) s`
         }
         order by ${box === 'waiting' ? sql`s.shown_day, s.entry_id` : sql`s.position desc, s.kind`}
         limit ${limit + 1}`.execute(at);
@@ -181,27 +180,27 @@ export const readInbox = defineQuery({
 });
 
 /** An entry with its task, as it is shown to a person. */
-function shownEntry(accountId: string): RawBuilder<unknown> {
+function shownEntry(reader: DelayReader): RawBuilder<unknown> {
   return sql`e.*, ${ENTRY_ID} as entry_id, t.task_number, t.title, t.status,
     ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped, ${LAMP_SPARED} as lamp_spared, ${REMINDED_OF} as reminded_of,
-    e.kind = 'escalate' and e.settled_at is null and coalesce(${isToRead(accountId)}, false) as to_read`;
+    e.kind = 'escalate' and e.settled_at is null and coalesce(${isToRead(reader)}, false) as to_read`;
 }
 
 /**
  * What waits, once for each subject: the entry with the earliest day, of several the newest. Sorted by what stands in the tasks' rows,
  * and few enough for that: they wait for one person to act.
  */
-function waitingOf({ accountId, mine }: Reader): RawBuilder<unknown> {
+function waitingOf({ mine, ...reader }: Reader): RawBuilder<unknown> {
   return sql`
-    select distinct on (${SUBJECT}) ${shownEntry(accountId)} from projection_inbox.entry e ${TASK_OF}
-    where ${allOf([mine, GOES_ON, boxOf('waiting', accountId)])}
+    select distinct on (${SUBJECT}) ${shownEntry(reader)} from projection_inbox.entry e ${TASK_OF}
+    where ${allOf([mine, GOES_ON, boxOf('waiting', reader.accountId)])}
     order by ${SUBJECT}, ${SHOWN_DAY}, e.position desc, ${ENTRY_ID}`;
 }
 
 /** Each event once for a kind: whoever has several posts is told by it once. */
-function newestShown(newest: RawBuilder<unknown>, accountId: string): RawBuilder<unknown> {
+function newestShown(newest: RawBuilder<unknown>, reader: DelayReader): RawBuilder<unknown> {
   return sql`
-    select distinct on (e.position, e.kind) ${shownEntry(accountId)} from (${newest}) e ${TASK_OF}
+    select distinct on (e.position, e.kind) ${shownEntry(reader)} from (${newest}) e ${TASK_OF}
     order by e.position, e.kind, ${ENTRY_ID}`;
 }
 

@@ -13,7 +13,7 @@ interface Known {
 
 /** The accounts that were told of a task's delays. */
 export function accountsTold({ delays }: TaskState): readonly string[] {
-  return delays.flatMap(({ told }) => told);
+  return delays.flatMap(({ told }) => told.map(({ accountId }) => accountId));
 }
 
 /** The units whose delays people were told of. */
@@ -35,7 +35,7 @@ export function delaysTold(state: TaskState, { day, names, people }: Known): Tol
         rung,
         daysLate,
         toldOn: dayInShanghai(since),
-        told: told.flatMap((accountId) => people.get(accountId) ?? []),
+        told: [...new Set(told.flatMap(({ accountId }) => people.get(accountId) ?? []))],
         read: read.map(({ name, at }) => ({ name, on: dayInShanghai(at) })),
       };
     })

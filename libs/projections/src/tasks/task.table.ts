@@ -19,7 +19,7 @@ import {
   unansweredUnits,
 } from '#domain';
 import { columnsOf } from '../shared/columns';
-import { lateSince, readingsOf, unreadBy } from './read-delays';
+import { lateSince, readingsOf, tellingsOf } from './read-delays';
 import { table } from '../shared/table';
 import { sparedOfLamp, sparedOfUnits } from './spared-days';
 
@@ -119,8 +119,8 @@ export const TASK = table(
     last_instructed_on: column.dateOrNull(({ state }) => lastInstructedOn(state), {
       comment: 'The day on which a leader gave an instruction last.',
     }),
-    delays_unread: column.uuids(({ delays }) => unreadBy(delays), {
-      comment: 'The accounts that were told of a delay that goes on and have not read it.',
+    delays_told: column.texts(({ delays }) => tellingsOf(delays), {
+      comment: 'The delays that go on and whom they were told: account or role@unit, then as in delays_read.',
     }),
     delays_read: column.texts(({ delays }) => readingsOf(delays), {
       comment:

@@ -91,6 +91,8 @@ describe('an answer', () => {
     const [told, ...others] = open(answered, 'instruction-answered');
     expect(told).toMatchObject({
       audience: { role: 'leader', unitId: UNITS.office },
+      // Not for the other leaders of that unit.
+      onlyFor: PEOPLE.leader.accountId,
       waits: false,
       data: { text: ANSWER.text },
     });

@@ -149,7 +149,11 @@ describe('a task with an instruction', () => {
     const declined = instructed(taskIn('assigned')).after('task.decline', { reason: '非本单位职责' }, OF_HEALTH);
     expect(answering(declined)).toEqual([]);
     expect(openAfter(declined)).toContainEqual(
-      expect.objectContaining({ kind: 'instruction-lapsed', audience: { role: 'leader', unitId: UNITS.office } }),
+      expect.objectContaining({
+        kind: 'instruction-lapsed',
+        audience: { role: 'leader', unitId: UNITS.office },
+        onlyFor: PEOPLE.leader.accountId,
+      }),
     );
     const back = declined.after('task.withdraw', {}, OF_HEALTH);
     expect(answering(back)).toEqual([UNITS.health]);

@@ -1,4 +1,5 @@
 import {
+  actedBy,
   approved,
   OF_HEALTH,
   passedTo,
@@ -10,6 +11,7 @@ import {
   type TaskStory,
   UNITS,
 } from '../../../testing';
+import { type Actor } from '../../shared/actor';
 import { delaysToRead } from '../told-delays';
 
 /** The limits of the sample task are due on 2025-06-30. */
@@ -19,8 +21,8 @@ const NOTICED = '2025-07-21';
 const late = passedTo(taskIn('underway'), ESCALATED);
 const byLeader = { by: PEOPLE.leader };
 const read = (story: TaskStory, by = byLeader) => story.when('task.note-read', {}, by);
-const leftTo = (story: TaskStory, { accountId }: { readonly accountId: string } = PEOPLE.leader) =>
-  delaysToRead(stateOf(story), accountId, story.today).length;
+const leftTo = (story: TaskStory, person: Actor = PEOPLE.leader) =>
+  delaysToRead(stateOf(story), actedBy(person), story.today).length;
 const readersOf = (story: TaskStory) => stateOf(story).delays.map(({ read: by }) => by.map(({ name }) => name));
 
 describe('reading of a delay', () => {
@@ -45,9 +47,24 @@ describe('reading of a delay', () => {
     ['before anybody was told', taskIn('underway'), byLeader],
     ['of one’s own delay', late, OF_HEALTH],
     ['a second time', read(late).next, byLeader],
-    ['by a successor, whom nobody has told', late, { by: personWith(0x91, '新任领导', 'leader', UNITS.health) }],
+    [
+      'by a leader of another unit, whom nobody has told',
+      late,
+      { by: personWith(0x91, '局领导', 'leader', UNITS.health) },
+    ],
   ] as const)('is refused %s', (_when, story, by) => {
     read(story, by).then('TASK.NOTHING_TO_READ');
+  });
+
+  it('is also for whoever has the post after the one who was told, and then for each of them by themselves', () => {
+    const successor = personWith(0x91, '新任领导', 'leader', UNITS.office);
+    const clerk = personWith(0x92, '新任督查', 'supervision-clerk', UNITS.office);
+    expect([successor, clerk, PEOPLE.leader].map((who) => leftTo(late, who))).toEqual([1, 1, 1]);
+    const { next } = read(late, { by: successor });
+    expect(readersOf(next)).toEqual([['新任领导']]);
+    expect([successor, clerk, PEOPLE.leader].map((who) => leftTo(next, who))).toEqual([0, 1, 1]);
+    read(next, { by: successor }).then('TASK.NOTHING_TO_READ');
+    read(next).then(['delay.read']);
   });
 
   it('is asked for again by the next rung, of the same people', () => {

@@ -10,7 +10,7 @@ import { delaysToRead } from '../told-delays';
 const NOTHING_TO_READ = reject('TASK.NOTHING_TO_READ', '没有待您阅示的督办提醒：本任务没有逾期事项告知您，或您已阅。');
 
 /**
- * 已阅: whoever was told of another's delay says that they have read it. All delays of the task are read at once. It is never counted, and
+ * 已阅: whoever was told of another's delay, or has the post of somebody who was, says that they have read it. All delays of the task are read at once. It is never counted, and
  * cannot be taken back: what was read was read.
  */
 export const noteRead = taskAct({
@@ -25,9 +25,9 @@ export const noteRead = taskAct({
   withdrawable: false,
   // It is about the delay, whatever was done to the task since the page was opened.
   edits: [],
-  guard: (state, { actor, today }) => (delaysToRead(state, actor.accountId, today).length > 0 ? null : NOTHING_TO_READ),
+  guard: (state, { actor, today }) => (delaysToRead(state, actor, today).length > 0 ? null : NOTHING_TO_READ),
   decide: (state, _form, { actor, today }) => {
-    const delays = delaysToRead(state, actor.accountId, today).slice(0, MOST_READ);
+    const delays = delaysToRead(state, actor, today).slice(0, MOST_READ);
     return [
       {
         type: 'delay.read',
