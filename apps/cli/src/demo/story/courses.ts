@@ -95,11 +95,11 @@ function dutiesOf(script: TaskScript, from: Day, until: Day, missed: readonly nu
   });
 }
 
-/** The periods that end before a day, from the one that a day lies in. */
+/** The periods that are due after one day, on which nobody owes them yet, and before another. */
 function periodsOf(recurrence: Parameters<typeof periodOf>[0], from: Day, until: Day): Period[] {
   const periods: Period[] = [];
   for (let period = periodOf(recurrence, from); period.due < until; period = nextPeriod(recurrence, period)) {
-    periods.push(period);
+    if (period.due > from) periods.push(period);
   }
   return periods;
 }
