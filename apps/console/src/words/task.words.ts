@@ -26,7 +26,8 @@ export const TASK_WORDS = {
     owed: (unit: string, limit: string) => `${unit}：${limit}`,
     late: (what: string, due: string, days: number) =>
       `${what}，时限 ${due}${days > 0 ? `，提醒时逾期 ${days} 个工作日` : ''}`,
-    told: (on: string, names: string) => `${on} 告知：${names}`,
+    /** Of the people besides whoever is late, who was told too: named alone as told, they read as if nobody had told the unit. */
+    told: (on: string, how: string, names: string) => `${on} 通知当事人，${how}：${names}`,
     read: (readers: string) => `已阅：${readers}`,
     reader: (name: string, on: string) => `${name}（${on}）`,
   },

@@ -27,7 +27,7 @@ export function DelayList({ task }: { readonly task: Late }): ReactElement {
           <KeptDays text={words.late(lateWords(delay, task), delay.due, delay.daysLate)} />
           {delay.told.length > 0 && (
             <div className="quiet">
-              <KeptDays text={words.told(delay.toldOn, delay.told.join(WORDS.parts.and))} />
+              <KeptDays text={words.told(delay.toldOn, howTold(delay), delay.told.join(WORDS.parts.and))} />
             </div>
           )}
           {delay.read.length > 0 && (
@@ -41,6 +41,12 @@ export function DelayList({ task }: { readonly task: Late }): ReactElement {
       ))}
     </ul>
   );
+}
+
+/** A rung is copied to others on the day after, and brought to those above later. */
+function howTold({ rung }: Delay): string {
+  const { copy, above } = EVENT_WORDS.values.toldAs;
+  return rung === 'urge' ? copy : above;
 }
 
 /** 市卫健局：出台实施方案; of a turn what the task waits for. */
