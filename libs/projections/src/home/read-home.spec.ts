@@ -513,6 +513,19 @@ describe('the home', () => {
     expect(told(await home(PEOPLE.clerk, { ledgerId }, '2025-03-20'))).toEqual(['待签收 urge task.urge']);
   });
 
+  it('of a leader keeps what was brought to them and another leader gave an instruction about', async () => {
+    const another = { ...LEADER, accountId: randomUUID() };
+    const ledgerId = await ledgerWith((id, serial) =>
+      passedTo(after(draft('甲', '2025-03-31'), ...UNDERWAY)(id, serial), '2025-04-08').after(
+        'task.instruct',
+        { text: '请说明迟缓原因' },
+        { by: another },
+      ),
+    );
+    expect(told(await home(LEADER, { ledgerId }, '2025-04-08'))).toEqual(['甲 overdue task.instruct']);
+    expect(told(await home(another, { ledgerId }, '2025-04-08'))).toEqual([]);
+  });
+
   it('shows an overdue limit in the row that asks for the answer to an instruction', async () => {
     const ledgerId = await ledgerWith((id, serial) =>
       after(draft('逾期', '2025-03-31'), ...UNDERWAY)(id, serial)

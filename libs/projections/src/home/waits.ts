@@ -99,7 +99,9 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   closer: ({ asker }) => [{ kind: 'close', desks: ['close'], where: notKeptOut(asker) }],
   leader: ({ units, reached, asker }) => {
     const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
-    const looksOn = allOf([late, sql`not ${hasReadAll(asker)}`, notInstructed(asker.today)]);
+    // What was brought to them since is to be read, whoever gave an instruction today.
+    const isOpen = anyOf([isToRead(asker), notInstructed(asker.today)]);
+    const looksOn = allOf([late, sql`not ${hasReadAll(asker)}`, isOpen]);
     return [
       {
         kind: 'decide',
@@ -109,7 +111,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
       // Before the assignment, or after it is taken back, there is no unit to instruct.
       { kind: 'overdue', desks: null, where: allOf([looksOn, HAS_UNITS]), act: 'task.instruct' },
       { kind: 'overdue', desks: null, where: allOf([looksOn, sql`not ${HAS_UNITS}`]), act: null },
-      { ...brought(asker, notInstructed(asker.today)), kind: 'overdue', act: 'task.instruct' },
+      { ...brought(asker, sql`true`), kind: 'overdue', act: 'task.instruct' },
       { kind: 'late', desks: null, where: late },
     ];
   },
