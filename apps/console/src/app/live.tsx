@@ -13,6 +13,7 @@ import {
 import { z } from 'zod';
 import { noteMoved } from '../api/last-written';
 import { ME_KEY } from './query-client';
+import { useIsSessionOver } from './session';
 
 /** What the server tells: a position of the log, and the task or ledger that moved. Never content. */
 const notice = z.object({ position: z.string().nullable() });
@@ -65,7 +66,10 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
   }, []);
   const [connected, setConnected] = useState(true);
   const [tries, setTries] = useState(0);
+  const isOver = useIsSessionOver();
   useEffect(() => {
+    // Behind the sign-in the page stays as it was, and had gone on asking every four seconds for what nobody may have.
+    if (isOver) return;
     const source = new EventSource(taskId === null ? '/api/live' : `/api/live?taskId=${encodeURIComponent(taskId)}`);
     const stale = (kind: string) => (event: MessageEvent<string>) => {
       const { position } = notice.parse(JSON.parse(event.data));
@@ -87,7 +91,7 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
       window.clearTimeout(again);
       source.close();
     };
-  }, [queries, taskId, tries]);
+  }, [queries, taskId, tries, isOver]);
   // What moved while the line was broken was not heard of.
   const missed = useRef(false);
   useEffect(() => {

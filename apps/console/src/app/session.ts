@@ -24,6 +24,12 @@ export function useMeQuery(): UseQueryResult<Me> {
   });
 }
 
+/** True once the server has said that nobody is signed in any more, until somebody is. */
+export function useIsSessionOver(): boolean {
+  const { error } = useMeQuery();
+  return error !== null && problemOf(error).status === 401;
+}
+
 const MeContext = createContext<Me | null>(null);
 export const MeProvider = MeContext.Provider;
 
