@@ -1,4 +1,3 @@
-import { dayInShanghai } from '../calendar';
 import { type Rewind } from '../shared/aggregate';
 import { TASK_EVENTS } from './events';
 import { laneOf, workingLanes } from './lanes';
@@ -7,7 +6,7 @@ import { isRunning, UNDER_CHECK } from './status';
 import { statusOf } from './status-of';
 import { type LaneState, type LimitState, type TaskState, type TaskStep } from './task.state';
 import { type RecordedTaskEvent } from './task.types';
-import { passedOn } from './turns';
+import { isSameTurn, passedOn } from './turns';
 
 type Withdrawn = Extract<RecordedTaskEvent, { type: 'task.withdrawn' }>;
 type Evolve = Parameters<Rewind<TaskState, RecordedTaskEvent>['state']>[3];
@@ -70,27 +69,21 @@ function takenBack(
   };
 }
 
-/** Whose turn it was, with the turns of a unit that go on since its own step counts as never made. */
+/**
+ * Whose turn it was, had a unit's own step never been made: each day is charged once, and what had ended with the step goes on. Turns that
+ * others began since keep their numbers, by which their rungs are known. A decision that the step had made needless waits anew: whoever
+ * decides has the whole time for it.
+ */
 function goneOn(
   before: TaskState,
   after: TaskState,
-  { lane, at }: TaskStep,
+  { at }: TaskStep,
 ): Pick<TaskState, 'turns' | 'turnsBegun' | 'spans'> {
-  const goOn = after.turns.filter(
-    (turn) =>
-      turn.lane === lane &&
-      turn.since < at &&
-      !before.turns.some(
-        ({ kind, lane: unit, instructionId }) =>
-          kind === turn.kind && unit === lane && instructionId === turn.instructionId,
-      ),
-  );
-  // Each day is charged once: what had ended with the step is a part of the turn that goes on.
-  const spans = before.spans.filter(
-    (span) =>
-      !goOn.some(({ kind, since }) => kind === span.kind && span.lane === lane && span.from >= dayInShanghai(since)),
-  );
-  return { turns: [...before.turns, ...goOn], turnsBegun: before.turnsBegun, spans };
+  const turns = after.turns.flatMap((turn) => {
+    const known = before.turns.find((each) => isSameTurn(each, turn));
+    return known ?? (turn.kind !== 'decide' && turn.since < at ? turn : []);
+  });
+  return { turns, turnsBegun: before.turnsBegun, spans: after.spans };
 }
 
 /** The state after a history without some of its commands, but for what stays of them. The events of a command stand together. */

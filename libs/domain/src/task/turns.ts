@@ -107,15 +107,15 @@ type Turns = Pick<TaskState, 'turns' | 'turnsBegun' | 'spans'>;
 export function passedOn(before: Turns | null, state: TaskState, at: string): Turns {
   const { turns, turnsBegun, spans } = before ?? NOBODYS;
   const next = turnsOf(state);
-  if (next.length === turns.length && next.every((turn, index) => isSame(turn, turns[index]))) {
+  if (next.length === turns.length && next.every((turn, index) => isSameTurn(turn, turns[index]))) {
     return { turns, turnsBegun, spans };
   }
-  const begun = next.filter((turn) => !turns.some((each) => isSame(each, turn)));
-  const ended = turns.filter((turn) => !next.some((each) => isSame(each, turn)));
+  const begun = next.filter((turn) => !turns.some((each) => isSameTurn(each, turn)));
+  const ended = turns.filter((turn) => !next.some((each) => isSameTurn(each, turn)));
   return {
     turns: next.map(
       (turn) =>
-        turns.find((each) => isSame(each, turn)) ?? {
+        turns.find((each) => isSameTurn(each, turn)) ?? {
           ...turn,
           since: at,
           number: turnsBegun + begun.indexOf(turn) + 1,
@@ -136,7 +136,7 @@ function spanOf({ kind, lane, since }: Turn, to: Day): readonly Span[] {
   return BESIDE.includes(kind) || from === to ? [] : [{ kind, lane, from, to }];
 }
 
-function isSame(turn: Waiting, other: Waiting | undefined): boolean {
+export function isSameTurn(turn: Waiting, other: Waiting | undefined): boolean {
   return (
     turn.kind === other?.kind &&
     turn.lane === other.lane &&

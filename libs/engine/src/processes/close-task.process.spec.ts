@@ -288,7 +288,7 @@ describe('closing a task', () => {
       expect(await seriesTells()).toEqual([]);
       await lab.usually('task.return', OTHER_TASK_ID, {
         missing: '日报不全',
-        reopened: [{ limitId: 'L1', period: '2025-03-03' }],
+        reopened: [{ limitId: 'L1', period: '2025-03-04' }],
       });
       const removedLimits = ['L20'];
       await lab.usually('task.correct', OTHER_TASK_ID, { changes: { removedLimits }, reason: '不再要求' });
