@@ -1,5 +1,6 @@
 import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
+import { keepPastDays } from './support/past-days';
 import { type Screen } from './support/screen';
 
 const TITLE = '开展安桥县紧密协作试点';
@@ -40,6 +41,7 @@ describe('what the office records for a unit without an account', () => {
     await form.getByText('西滩区政府没有可登录的办理人员，签收、填报和申请由督查员代录。').waitFor();
     await screen.picture('staffing-before');
     expect(await screen.findings()).toEqual([]);
+    await keepPastDays(form);
     await form.getByRole('button', { name: '分解并交办' }).click();
     await form.waitFor({ state: 'hidden' });
     const children = page.locator('section', { has: page.getByRole('heading', { name: '子任务' }) });

@@ -1,5 +1,6 @@
 import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
+import { keepPastDays } from './support/past-days';
 import { type Screen } from './support/screen';
 
 describe('what one person may not do alone, and what one does for many', () => {
@@ -111,6 +112,7 @@ describe('what one person may not do alone, and what one does for many', () => {
     await form.getByRole('heading', { name: '子任务（3 项）' }).waitFor();
     await clerk.picture('split');
     expect(await clerk.findings()).toEqual([]);
+    await keepPastDays(form);
     await form.getByRole('button', { name: '分解并交办' }).click();
     await form.waitFor({ state: 'hidden' });
     const children = clerk.page.locator('section', { has: clerk.page.getByRole('heading', { name: '子任务' }) });
@@ -146,6 +148,7 @@ describe('what one person may not do alone, and what one does for many', () => {
     await form.getByText('按举措').click();
     await form.getByLabel('举措（每行一项子任务）').fill('摸底\n制定方案\n培训\n实施\n总结');
     await form.getByRole('heading', { name: '子任务（5 项）' }).waitFor();
+    await keepPastDays(form);
     await form.getByRole('button', { name: '分解并交办' }).click();
     await form.getByText('将建立 5 项子任务', { exact: false }).waitFor();
     await clerk.picture('split-asked-back');

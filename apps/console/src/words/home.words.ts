@@ -37,7 +37,7 @@ export const HOME_WORDS = {
   unheard: (days: number) => `没有时限，已 ${days} 个工作日没有新情况`,
   elsewhere: '由他人办理',
   /** Of a row without a late limit: what was brought to the reader is an answer, or another unit's part. */
-  brought: '签收、答复或配合事项逾期',
+  brought: '签收、答复或配合事项超时',
   dueOfTask: '任务时限',
   taskDayOver: (day: string) => `任务时限 ${day} 已过`,
   answerBy: (day: string) => `应于 ${day} 前答复，`,
