@@ -136,6 +136,7 @@ function spanOf({ kind, lane, since }: Turn, to: Day): readonly Span[] {
   return BESIDE.includes(kind) || from === to ? [] : [{ kind, lane, from, to }];
 }
 
+/** True for one turn that goes on: of the same kind and lane, about the same thing, counted from the same moment. */
 export function isSameTurn(turn: Waiting, other: Waiting | undefined): boolean {
   return (
     turn.kind === other?.kind &&

@@ -1,21 +1,18 @@
 import {
   type AccountState,
-  type ActedBy,
-  type Actor,
   type CommandOf,
   DEPARTURE_NOT_BEGUN,
   ENGINE_ACTOR,
-  PERMISSION_DENIED,
-  permittingPost,
   readEvent,
   type RecordedOfType,
 } from '#domain';
 import { checkWhole, type EventStore } from '#event-store';
 import { type Accounts } from '#identity';
 import { type CommandContext, type CommandOutcome } from '../command/command-context';
-import { CommandRefused } from '../command/command-refused';
+import { CommandRefused, isRefusedWith } from '../command/command-refused';
 import { type CommandRunner } from '../command/command-runner';
 import { isRefusedForGood, isUnrecordable } from '../command/final-failure';
+import { askerToRecord, recordedAsker } from '../command/recorded-asker';
 import { reactionContext } from '../reactions/reaction';
 import { type States } from '../state/states';
 import { DEPARTURES } from './departures-id';
@@ -61,7 +58,7 @@ export class AccountProcess {
       await this.tellIdentity(accountId, command);
       return outcome;
     } catch (error) {
-      if (command.type === 'account.enable' || !isRefusal(error, DEPARTURE_NOT_BEGUN.code)) throw error;
+      if (command.type === 'account.enable' || !isRefusedWith(error, DEPARTURE_NOT_BEGUN.code)) throw error;
       return this.finish(await this.begin(accountId, command, context));
     }
   }
@@ -92,7 +89,7 @@ export class AccountProcess {
         command.type === 'account.disable'
           ? ({ act: command.type } as const)
           : ({ act: command.type, ...command.data } as const),
-      by: actedBy(context.actor, command.type),
+      by: askerToRecord(context.actor, command.type, {}),
     };
     const { revision } = await runner.run(
       { aggregate: 'departure', id: DEPARTURES, command: { type: 'departure.begin', data } },
@@ -108,7 +105,7 @@ export class AccountProcess {
   private async leave(begun: Begun, command: LeavingCommand): Promise<CommandOutcome> {
     const { accountId, by } = begun.data;
     const { commandId, correlationId } = begun.metadata;
-    const context = { actor: actorOf(by), commandId, correlationId, causationId: begun.eventId };
+    const context = { actor: recordedAsker(by), commandId, correlationId, causationId: begun.eventId };
     try {
       return await this.parts.runner.run({ aggregate: 'account', id: accountId, command }, context);
     } catch (error) {
@@ -137,7 +134,7 @@ export class AccountProcess {
       const context = reactionContext(begun, ENGINE_ACTOR, 'end');
       await this.parts.runner.run({ aggregate: 'departure', id: DEPARTURES, command }, context);
     } catch (error) {
-      if (!SETTLED_BEFORE.some((code) => isRefusal(error, code))) throw error;
+      if (!SETTLED_BEFORE.some((code) => isRefusedWith(error, code))) throw error;
     }
   }
 
@@ -171,21 +168,4 @@ function roleOf(command: LeavingCommand, state: AccountState | null): Begun['dat
   if (command.type === 'account.disable') return null;
   const role = state?.posts.find(({ postId }) => postId === command.data.postId)?.role;
   return role === 'system-administrator' || role === 'security-administrator' ? role : null;
-}
-
-/** Who asked, as the record will name them. */
-function actedBy({ accountId, name, posts }: Actor, type: LeavingCommand['type']): ActedBy {
-  const post = permittingPost({ accountId, name, posts }, type, {});
-  if (!post) throw new CommandRefused(PERMISSION_DENIED);
-  return { accountId, name, role: post.role, postId: post.postId, unitId: post.unitId };
-}
-
-/** Who asked, as recorded with the departure: it was asked for then, under the post held then. */
-function actorOf({ accountId, name, role, postId, unitId }: ActedBy): Actor {
-  const post = { postId: postId ?? accountId, unitId: unitId ?? accountId, role, ledgerId: null };
-  return { accountId, name, posts: [post] };
-}
-
-function isRefusal(error: unknown, code: string): boolean {
-  return error instanceof CommandRefused && error.code === code;
 }

@@ -1,22 +1,19 @@
 import {
-  type ActedBy,
-  type Actor,
   type CommandOf,
   CREATION_UNDERWAY,
   ENGINE_ACTOR,
   LEDGER_ACTS,
   NUMBERS_NOT_CLAIMED,
-  PERMISSION_DENIED,
-  permittingPost,
   readEvent,
   type RecordedOfType,
 } from '#domain';
 import { checkWhole, type EventStore } from '#event-store';
 import { type CommandContext, type CommandOutcome } from '../command/command-context';
-import { CommandRefused } from '../command/command-refused';
+import { CommandRefused, isRefusedWith } from '../command/command-refused';
 import { type CommandRunner } from '../command/command-runner';
 import { derivedId } from '../command/derived-id';
 import { isRefusedForGood } from '../command/final-failure';
+import { askerToRecord, recordedAsker } from '../command/recorded-asker';
 import { idOfStep } from '../command/step-id';
 import { reactionContext } from '../reactions/reaction';
 import { type States } from '../state/states';
@@ -55,7 +52,7 @@ export class CreateLedgerProcess {
       // Refused for want of numbers only where all else allows it; a repetition is answered as the first time.
       return await this.parts.runner.run({ aggregate: 'ledger', id: ledgerId, command }, context);
     } catch (error) {
-      if (!isRefusal(error, NUMBERS_NOT_CLAIMED.code)) throw error;
+      if (!isRefusedWith(error, NUMBERS_NOT_CLAIMED.code)) throw error;
     }
     return this.finish(await this.reserveCode(ledgerId, command, context));
   }
@@ -88,7 +85,7 @@ export class CreateLedgerProcess {
     if (before?.data.creating?.commandId === context.commandId) return before;
     // By the revision too: what was given back is reserved anew by the same command.
     const claimId = derivedId(context.commandId, 'claim', String(revision));
-    const creating = { commandId: context.commandId, by: actedBy(context.actor), asked };
+    const creating = { commandId: context.commandId, by: askerToRecord(context.actor, 'ledger.create', {}), asked };
     const data = { ...number, ledgerId, ledgerName: asked.name, claimId, creating };
     const command = { type: 'numbering.reserve', data } as const;
     await runner.run({ aggregate: 'numbering', id, command }, { ...context, commandId: claimId, actor: ENGINE_ACTOR });
@@ -143,7 +140,7 @@ export class CreateLedgerProcess {
   private async create(reserved: Reserved, { commandId, by, asked }: Creating): Promise<CommandOutcome> {
     const { ledgerId } = reserved.data;
     const { correlationId } = reserved.metadata;
-    const context = { actor: actorOf(by), commandId, correlationId, causationId: reserved.eventId };
+    const context = { actor: recordedAsker(by), commandId, correlationId, causationId: reserved.eventId };
     try {
       // Put together as from a request: a command is known again by the text of its body, and the log keeps the members in an order of its own.
       return await this.parts.runner.run(LEDGER_ACTS['ledger.create'].step(ledgerId, asked), context);
@@ -183,7 +180,7 @@ export class CreateLedgerProcess {
       const context = reactionContext(reserved, ENGINE_ACTOR, part);
       await this.parts.runner.run({ aggregate: 'numbering', id: numberingIdFor(claim), command }, context);
     } catch (error) {
-      if (!SETTLED_BEFORE.some((code) => isRefusal(error, code))) throw error;
+      if (!SETTLED_BEFORE.some((code) => isRefusedWith(error, code))) throw error;
     }
   }
 }
@@ -200,21 +197,4 @@ function claimOf({ data: { ledgerId, claimId } }: Reserved) {
 function numberOf(reserved: Reserved, kind: Kind) {
   const { asked } = creatingOf(reserved);
   return { kind, number: kind === 'code' ? asked.code : asked.closingPrefix };
-}
-
-/** The clerk as the record will name them. */
-function actedBy({ accountId, name, posts }: Actor): ActedBy {
-  const post = permittingPost({ accountId, name, posts }, 'ledger.create', {});
-  if (!post) throw new CommandRefused(PERMISSION_DENIED);
-  return { accountId, name, role: post.role, postId: post.postId, unitId: post.unitId };
-}
-
-/** The clerk as recorded with the reservation: the ledger was asked for then, under the post held then. */
-function actorOf({ accountId, name, role, postId, unitId }: ActedBy): Actor {
-  const post = { postId: postId ?? accountId, unitId: unitId ?? accountId, role, ledgerId: null };
-  return { accountId, name, posts: [post] };
-}
-
-function isRefusal(error: unknown, code: string): boolean {
-  return error instanceof CommandRefused && error.code === code;
 }

@@ -5,8 +5,6 @@ import {
   dayInShanghai,
   ENGINE_ACTOR,
   NO_CLOSING_NUMBER,
-  PERMISSION_DENIED,
-  permittingPost,
   readEvent,
   type RecordedOfType,
   TASK_ACTS,
@@ -14,9 +12,10 @@ import {
 import { checkWhole, type EventStore } from '#event-store';
 import { type Clock } from '#platform';
 import { type CommandContext, type CommandOutcome } from '../command/command-context';
-import { CommandRefused } from '../command/command-refused';
+import { CommandRefused, isRefusedWith } from '../command/command-refused';
 import { type CommandRunner } from '../command/command-runner';
 import { isRefusedForGood, isUnrecordable } from '../command/final-failure';
+import { askerToRecord, recordedAsker } from '../command/recorded-asker';
 import { practiceOf } from '../facts/practice-of';
 import { type ReachFinder } from '../facts/reach-finder';
 import { reactionContext } from '../reactions/reaction';
@@ -54,7 +53,7 @@ export class CloseTaskProcess {
       // Refused for want of a number only where all else allows it; a repetition is answered as the first time.
       return await runner.run({ aggregate: 'task', id: taskId, command }, context);
     } catch (error) {
-      if (!isRefusal(error, NO_CLOSING_NUMBER.code)) throw error;
+      if (!isRefusedWith(error, NO_CLOSING_NUMBER.code)) throw error;
     }
     const { ledgerId, reserved } = await this.reserve(taskId, command, context);
     return this.finish(reserved, ledgerId);
@@ -143,26 +142,17 @@ export class CloseTaskProcess {
       const context = reactionContext(reserved, ENGINE_ACTOR, 'settle');
       await this.parts.runner.run({ aggregate: 'series', id: ledgerId, command }, context);
     } catch (error) {
-      if (!SETTLED_BEFORE.some((code) => isRefusal(error, code))) throw error;
+      if (!SETTLED_BEFORE.some((code) => isRefusedWith(error, code))) throw error;
     }
   }
 
   /** The closer as the record will name them. */
-  private async actedBy({ accountId, name, posts }: Actor, ledgerId: string): Promise<ActedBy> {
-    const reach = await this.parts.reaches.complete({ ledgerId }, 'task.close');
-    const post = permittingPost({ accountId, name, posts }, 'task.close', reach);
-    if (!post) throw new CommandRefused(PERMISSION_DENIED);
-    return { accountId, name, role: post.role, postId: post.postId, unitId: post.unitId };
+  private async actedBy(actor: Actor, ledgerId: string): Promise<ActedBy> {
+    return askerToRecord(actor, 'task.close', await this.parts.reaches.complete({ ledgerId }, 'task.close'));
   }
 
   /** The closer as recorded with the reservation: closing was decided then, under the post held then. */
-  private async closerOf({ accountId, name, role, postId, unitId }: ActedBy, ledgerId: string): Promise<Actor> {
-    const practice = (await practiceOf(this.parts.states, ledgerId)) !== null;
-    const post = { postId: postId ?? accountId, unitId: unitId ?? accountId, role, ledgerId, practice };
-    return { accountId, name, posts: [post] };
+  private async closerOf(by: ActedBy, ledgerId: string): Promise<Actor> {
+    return recordedAsker(by, { ledgerId, practice: (await practiceOf(this.parts.states, ledgerId)) !== null });
   }
-}
-
-function isRefusal(error: unknown, code: string): boolean {
-  return error instanceof CommandRefused && error.code === code;
 }

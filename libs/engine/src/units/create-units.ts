@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Act } from '../command/act';
 import { type CommandContext } from '../command/command-context';
-import { CommandRefused } from '../command/command-refused';
+import { isRefusedWith } from '../command/command-refused';
 import { derivedId } from '../command/derived-id';
 import { unitIdFor } from './unit-id';
 
@@ -56,7 +56,7 @@ export class CreateUnitsHandler implements ICommandHandler<CreateUnits> {
       const { position } = await this.bus.execute(new Act({ aggregate: 'unit', id: unitId, command }, own));
       return { name, unitId, position };
     } catch (error) {
-      if (error instanceof CommandRefused && error.code === 'UNIT.EXISTS') return { name, unitId, position: null };
+      if (isRefusedWith(error, 'UNIT.EXISTS')) return { name, unitId, position: null };
       throw error;
     }
   }
