@@ -1,3 +1,5 @@
+import { TIMELINE_WORDS } from './timeline.words';
+
 /** Short titles of the events that no act of a person brings; those of an act stand in the act's own words. */
 const titles = {
   'task.drafted': '读入草稿',
@@ -66,7 +68,7 @@ const values = {
   indicatorRules: { sum: '各子任务最新值相加', average: '各子任务最新值的平均值', all: '达标的子任务数' },
   endings: { closed: '已销号', voided: '已作废', terminated: '已终止' },
   ledgerNumbers: { code: '任务编号前缀', 'closing-prefix': '销号文号前缀' },
-  toldAs: { own: '告知', copy: '抄送', above: '上报' },
+  toldAs: TIMELINE_WORDS.toldAs,
   seconds: {
     unneeded: '不需复核',
     approved: '已经另一名管理员复核',

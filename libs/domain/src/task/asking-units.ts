@@ -1,6 +1,6 @@
 import { leadUnitsOf } from './lanes';
 import { unitsOwing } from './obligations';
-import { askingUnit, isOfficeAsking, TAKE_MEASURE, unitOfMeasure } from './proposals';
+import { askingUnit, isOfficeAsking, measureProposed } from './proposals';
 import { type Proposal, type TaskState } from './task.state';
 
 type Asked = Pick<Proposal, 'act' | 'data' | 'by' | 'onBehalf' | 'moves'>;
@@ -10,7 +10,8 @@ type Asked = Pick<Proposal, 'act' | 'data' | 'by' | 'onBehalf' | 'moves'>;
  * measure is about; the leads, where the office asked. A leader in charge of all of them decides.
  */
 export function askingUnits(state: TaskState, proposal: Asked): readonly string[] {
-  if (proposal.act === TAKE_MEASURE) return unitOfMeasure(proposal.data);
+  const measure = measureProposed(proposal);
+  if (measure !== null) return [measure.lane];
   if (isOfficeAsking(proposal)) return leadUnitsOf(state);
   const unitId = askingUnit(proposal);
   return unitId === null ? [] : [unitId, ...unitsMovedWith(state, proposal)];

@@ -2,7 +2,7 @@ import { chargeOf, isInCharge } from '../shared/actor';
 import { reject, type Rejection } from '../shared/rejection';
 import { isParty, type KnownPost, leadersOver, namesOfHolders } from '../shared/staff';
 import { askingUnits } from './asking-units';
-import { TAKE_MEASURE, unitOfMeasure } from './proposals';
+import { TAKE_MEASURE } from './proposals';
 import { type Asking } from './task-act';
 import { type Proposal, type TaskState } from './task.state';
 
@@ -25,19 +25,19 @@ export function decidingFault(state: TaskState, proposal: Proposal, asking: Aski
   const units = askingUnits(state, proposal);
   if (units.some((unitId) => actsFor.has(unitId))) return OWN_UNIT;
   const isLed = units.length > 0 && units.every((unitId) => isInCharge(charge, unitId, asking));
-  const named = proposal.act === TAKE_MEASURE ? namedLeader(proposal, asking) : null;
+  const named = proposal.act === TAKE_MEASURE ? namedLeader(proposal, units, asking) : null;
   if (named !== null && actor.role === 'leader' && named.accountId !== actor.accountId) return otherLeader(named);
   if (actor.role === 'leader') return isLed ? null : otherBranch(proposal, units, asking);
   return proposal.act === TAKE_MEASURE ? leadersOnly(named) : null;
 }
 
 /** The leader to whom a measure went by name; null where nobody holds that post any more, it is not in charge of the unit, or whoever holds it acts for the unit by now. */
-function namedLeader({ leader, data }: Proposal, asking: Asking): KnownPost | null {
+function namedLeader({ leader }: Proposal, units: readonly string[], asking: Asking): KnownPost | null {
   const own = ownPosts(asking);
   const named = own.find(({ postId }) => postId === leader?.postId);
   const isTheirs = (unitId: string): boolean =>
     named !== undefined && isInCharge(chargeOf(named), unitId, asking) && !isParty(named.accountId, unitId, own);
-  return named && unitOfMeasure(data).every(isTheirs) ? named : null;
+  return named && units.every(isTheirs) ? named : null;
 }
 
 /** The posts of the task's own ledger. */

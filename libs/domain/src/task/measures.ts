@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { addWorkingDays, type Day } from '../calendar';
 import { delayKeyOf, delayOfRungKey, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
@@ -8,10 +7,10 @@ import { isParty, nearestLeader, type StaffedPost } from '../shared/staff';
 import { laneOf } from './lanes';
 import { daysLate } from './lateness';
 import { openObligations } from './obligations';
-import { openProposals, TAKE_MEASURE } from './proposals';
+import { measureProposed, openProposals, type ProposedMeasure, TAKE_MEASURE } from './proposals';
 import { isSuspended } from './status';
 import { type TaskEvent } from './task-act';
-import { type Measure, measureSchema, type Obligation } from './task.parts';
+import { type Measure, type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
 
 /** A rung that was reached of what a unit owes. */
@@ -188,19 +187,6 @@ export function proposalFor(
       return wanted?.lane === lane && wanted.measures.some((measure) => measures.includes(measure));
     }) ?? null
   );
-}
-
-/** A proposed measure, as far as its grounds follow from its command. */
-const proposedSchema = z.object({
-  measures: z.array(measureSchema),
-  lane: z.string(),
-  inARow: z.int().positive().optional(),
-});
-type ProposedMeasure = z.output<typeof proposedSchema>;
-
-/** The measure that a proposal is about; null for any other proposal. */
-export function measureProposed({ act, data }: Pick<Proposal, 'act' | 'data'>): ProposedMeasure | null {
-  return act === TAKE_MEASURE ? (proposedSchema.safeParse(data).data ?? null) : null;
 }
 
 /** By what a delay is looked at, and when. */

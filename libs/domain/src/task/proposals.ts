@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { type Day, latestDay } from '../calendar';
 import { delayOfRungKey } from '../ladder';
 import { reject, type Rejection } from '../shared/rejection';
-import { type Obligation } from './task.parts';
+import { measureSchema, type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
 
 /** Proposals of one person in a task: those decided count too, for a refusal starts a clock. */
@@ -41,9 +42,17 @@ export function askedOn({ on, onBehalf }: Pick<Proposal, 'on' | 'onBehalf'>): Da
 /** The act that a proposed measure becomes once a leader approves it. */
 export const TAKE_MEASURE = 'task.take-measure';
 
-/** The unit that a proposed measure is about. */
-export function unitOfMeasure({ lane }: Proposal['data']): readonly string[] {
-  return typeof lane === 'string' ? [lane] : [];
+/** A proposed measure, as far as the rules ask what it is about. */
+const proposedSchema = z.object({
+  measures: z.array(measureSchema),
+  lane: z.string(),
+  inARow: z.int().positive().optional(),
+});
+export type ProposedMeasure = z.output<typeof proposedSchema>;
+
+/** The measure that a proposal is about; null for any other proposal. */
+export function measureProposed({ act, data }: Pick<Proposal, 'act' | 'data'>): ProposedMeasure | null {
+  return act === TAKE_MEASURE ? (proposedSchema.safeParse(data).data ?? null) : null;
 }
 
 /** The rungs that a proposed 通报 or 约谈 stands for: the one that proposed it, and those of the unit that have joined it since. None of 挂牌督办, which no rung of its own proposes. */
@@ -52,13 +61,9 @@ export function rungsOvertaken(
   proposalId: string,
 ): readonly string[] {
   const proposal = proposals.find((each) => each.proposalId === proposalId);
-  if (proposal?.act !== TAKE_MEASURE || isListing(proposal.data)) return [];
-  const units = unitOfMeasure(proposal.data);
-  return fired.slice(Math.max(0, proposal.rungs - 1)).filter((key) => units.includes(delayOfRungKey(key).lane));
-}
-
-function isListing({ measures }: Proposal['data']): boolean {
-  return Array.isArray(measures) && measures.includes('listed');
+  const measure = proposal ? measureProposed(proposal) : null;
+  if (!proposal || measure === null || measure.measures.includes('listed')) return [];
+  return fired.slice(Math.max(0, proposal.rungs - 1)).filter((key) => delayOfRungKey(key).lane === measure.lane);
 }
 
 /** How requests for more time bear on the ladder of what is owed. */

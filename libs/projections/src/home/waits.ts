@@ -158,16 +158,16 @@ function brought(asker: Asker, notYet: Condition): Pick<Wait, 'desks' | 'where' 
   return { desks: null, where, day: sql`t.late_since` };
 }
 
-/** The same demand is not made twice on one day. */
+/** It (`t`) was not urged today: the same demand is not made twice on one day. */
 function notUrged(today: Day): Condition {
   return sql`t.last_urged_on is distinct from ${today}::date`;
 }
 
-/** A late lead that has not been urged today: the same demand is not made twice on one day. */
+/** A late lead that has not been urged today. */
 function canBeUrged(today: Day): Condition {
   return sql`exists (
-    select from projection_tasks.task u where u.task_id = d.task_id
-      and d.item = any(u.lead_unit_ids::text[]) and u.last_urged_on is distinct from ${today}::date)`;
+    select from projection_tasks.task t where t.task_id = d.task_id
+      and d.item = any(t.lead_unit_ids::text[]) and ${notUrged(today)})`;
 }
 
 /** Its units were given no instruction today: the row of a leader comes back the next day. */
