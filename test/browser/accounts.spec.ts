@@ -64,6 +64,9 @@ describe('what is done to accounts', () => {
       const admin = await demo.signedIn('admin', size);
       const { page } = admin;
       await admin.go('/system/people');
+      // Found by name, as one does among many; else it is chance which other row the edge of the dialog covers.
+      await page.getByLabel('搜索人员').fill('罗铭');
+      await page.getByText('19 个账号中的 1 个').waitFor();
       await page.getByRole('button', { name: '管理罗铭' }).click();
       await page.getByRole('dialog').getByRole('button', { name: '停用账号' }).click();
       const question = page.getByRole('dialog').filter({ hasText: '停用罗铭的账号' });

@@ -140,8 +140,11 @@ describe('a task that is late, on the phone', () => {
     await screen.page.getByRole('heading', { name: '领导批示' }).waitFor();
     await screen.page.getByText(`答复：${ANSWER}`, { exact: false }).first().waitFor();
     const told = screen.page.locator('section', { has: screen.page.getByRole('heading', { name: '督办提醒' }) });
-    await told.getByText('告知', { exact: false }).getByText('shenan 同志', { exact: false }).waitFor();
-    await told.getByText('已阅：', { exact: false }).getByText('tanghe 同志', { exact: false }).waitFor();
+    await told
+      .getByText(/通知当事人，上报：.*shenan 同志/u)
+      .first()
+      .waitFor();
+    await told.getByText(/^已阅：.*tanghe 同志/u).waitFor();
     await sound(screen, 'late-11-task');
     await screen.close();
   });

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { ENDED, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DaysMark } from '../days-left';
+import { KeptDays } from '../kept-days';
 import { LampMark } from '../lamp-mark';
 import { limitWords, periodWord, rhythmWord } from '../../telling';
 import { WORDS } from '../../words';
@@ -105,8 +106,8 @@ function Periods({ limit: { openPeriods, recurrence } }: { readonly limit: Limit
     <div>
       <span className="quiet">{words.openPeriods} </span>
       {openPeriods.map(({ period, due }) => (
-        <span key={period} className="keep number period">
-          {words.period(periodWord(period), partDayWords({ period, due }, recurrence))}
+        <span key={period} className="period">
+          <KeptDays text={words.period(periodWord(period), partDayWords({ period, due }, recurrence))} />
         </span>
       ))}
     </div>
