@@ -20,12 +20,13 @@ export function delayKeyOf({ lane, climb, due }: DelayIdentity): string {
   return timerKey(lane, String(climb), due);
 }
 
-/** The delay that the rung of a key is about, see `rungKeyOf`: its key, the unit and the rung. */
+/** The delay that the rung of a key is about, see `rungKeyOf`: its key, the unit, the day that was missed, and the rung. */
 export function delayOfRungKey(key: string): {
   readonly delay: string;
   readonly lane: string;
+  readonly due: Day;
   readonly rungId: string;
 } {
   const [, climb = '', lane = '', , , rungId = '', due = ''] = key.split('__');
-  return { delay: [lane, climb, due].join('__'), lane, rungId };
+  return { delay: [lane, climb, due].join('__'), lane, due, rungId };
 }

@@ -1,5 +1,5 @@
 import { addWorkingDays, type Day } from '../calendar';
-import { delayKeyOf, delayOfRungKey, type RungKind } from '../ladder';
+import { delayOfRungKey, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
 import { type Circumstances, type Facts, isPractice, type Rules } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
@@ -38,7 +38,7 @@ export function proposedMeasure(
   const late = `已逾期${reached.daysLate}个工作日`;
   const grounds = measures.includes('listed')
     ? `${climbsText(delays)}，本次${late}`
-    : `${late}${wentOut(state, lane, [delayOfRungKey(reached.key).delay], policy)}`;
+    : `${late}${wentOut(state, lane, [delayOfRungKey(reached.key).due], policy)}`;
   return measureAsked(state, { measures, lane, grounds }, circumstances);
 }
 
@@ -144,10 +144,18 @@ function escalatedDelays(state: TaskState, lane: string, policy: Policy): Readon
 }
 
 /** The delays of a unit that have come to a rung of some kind. */
-function delaysAt(kind: RungKind, { fired }: TaskState, lane: string, { ladders }: Policy): ReadonlySet<string> {
+function delaysAt(kind: RungKind, state: TaskState, lane: string, policy: Policy): ReadonlySet<string> {
+  return new Set(reachedBy(kind, state, lane, policy).map(({ delay }) => delay));
+}
+
+/** The days of which a unit has come to a rung of some kind, in whichever run of its ladders. */
+function daysAt(kind: RungKind, state: TaskState, lane: string, policy: Policy): ReadonlySet<Day> {
+  return new Set(reachedBy(kind, state, lane, policy).map(({ due }) => due));
+}
+
+function reachedBy(kind: RungKind, { fired }: TaskState, lane: string, { ladders }: Policy) {
   const rungs = new Set(ladders.limits.rungs.filter((rung) => rung.kind === kind).map(({ rungId }) => rungId));
-  const reached = fired.map(delayOfRungKey).filter((each) => each.lane === lane && rungs.has(each.rungId));
-  return new Set(reached.map(({ delay }) => delay));
+  return fired.map(delayOfRungKey).filter((each) => each.lane === lane && rungs.has(each.rungId));
 }
 
 function climbsText(delays: number): string {
@@ -161,11 +169,11 @@ const BEFORE_A_MEASURE = [
   ['上报', ['escalate']],
 ] as const satisfies readonly (readonly [string, readonly RungKind[]])[];
 
-/** What was sent about some delays. After a stop of the program only the last rung had gone out, and the grounds named all of them. */
-function wentOut(state: TaskState, lane: string, delays: readonly string[], policy: Policy): string {
+/** What was sent about some days. After a stop of the program only the last rung had gone out, and the grounds named all of them. */
+function wentOut(state: TaskState, lane: string, days: readonly Day[], policy: Policy): string {
   const isSent = (kind: RungKind): boolean => {
-    const reached = delaysAt(kind, state, lane, policy);
-    return delays.some((delay) => reached.has(delay));
+    const reached = daysAt(kind, state, lane, policy);
+    return days.some((day) => reached.has(day));
   };
   const sent = BEFORE_A_MEASURE.flatMap(([word, kinds]) => (kinds.some(isSent) ? [word] : []));
   const how = sent.length === 0 ? '' : `经${sent.join('、')}`;
@@ -204,10 +212,14 @@ export function whyMeasureOver(state: TaskState, wanted: ProposedMeasure, lookin
   return isSuspended(state) || standingDelays(state, wanted, looking).length === 0 ? DELAY_OVER : null;
 }
 
-/** The delays of its unit that a measure is about and that go on: what came so far in the ladder and is owed still, whichever of the limits it is. */
+/**
+ * The delays of its unit that a measure is about and that go on: what came so far in the ladder and is owed still, whichever of the limits it
+ * is. A return to the unit begins another run for a day that is kept, and ends no delay: the measures had been taken from the leader
+ * with what was never done.
+ */
 function standingDelays(state: TaskState, { measures, lane }: ProposedMeasure, { today, policy }: Looking) {
-  const reached = delaysAt(measures.includes('listed') ? 'escalate' : 'propose', state, lane, policy);
-  return openObligations(state, today).filter((open) => open.lane === lane && reached.has(delayKeyOf(open)));
+  const reached = daysAt(measures.includes('listed') ? 'escalate' : 'propose', state, lane, policy);
+  return openObligations(state, today).filter((open) => open.lane === lane && reached.has(open.due));
 }
 
 interface Since {
@@ -235,7 +247,12 @@ export function groundsNow(
   const most = `截至${today}最长已逾期${Math.max(...late)}个工作日`;
   const ofTask = measures.includes('listed')
     ? `${climbsText(escalatedDelays(state, lane, policy).size)}，${most}`
-    : `${most}${wentOut(state, lane, standing.map(delayKeyOf), policy)}`;
+    : `${most}${wentOut(
+        state,
+        lane,
+        standing.map(({ due }) => due),
+        policy,
+      )}`;
   const grounds = inARow === undefined ? ofTask : rowGrounds(inARow);
   const report = laneOf(state, lane)?.lastReport;
   return report && report.on >= askedOn ? `${grounds}；提出建议后，该单位于${report.on}填报过进展` : grounds;

@@ -225,6 +225,20 @@ describe('a measure against a unit that stays late', () => {
     expect(open(told.after('task.report', { progress: '已配合' }, { by: PEOPLE.supportReporter }))).toHaveLength(1);
   });
 
+  it('goes on through a claim that leaves its delay owed, and the return of that', () => {
+    const owed = [{ limitId: 'L1', period: null, reason: '方案还在会签' }];
+    const asked = proposed.after('task.request-closure', { ...soundBody('task.request-closure'), owed }, OF_HEALTH);
+    expect(open(asked)).toEqual([['task.take-measure', ['bulletin', 'talk']]]);
+    const returned = usually(asked.on('2025-07-17'), 'task.return');
+    expect(open(returned)).toEqual([['task.take-measure', ['bulletin', 'talk']]]);
+    // The next run of its ladder brings no second one.
+    const later = passedTo(returned, '2025-08-29');
+    expect(open(later).filter(([, measures]) => JSON.stringify(measures).includes('talk'))).toHaveLength(1);
+    returned
+      .when('task.decide-proposal', { result: 'approved', measure: 'talk' }, byLeader)
+      .then(['proposal.decided', { type: 'measure.taken', data: { measure: 'talk', unit: UNITS.health } }]);
+  });
+
   it('waits again once the report that ended it is taken back, and its leader has the whole time to decide', () => {
     const back = reported.next.on('2025-07-17').after('task.withdraw', {}, OF_HEALTH);
     expect(open(back)).toEqual([['task.take-measure', ['bulletin', 'talk']]]);
