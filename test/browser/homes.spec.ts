@@ -89,12 +89,15 @@ describe('the home of each role', () => {
     },
   );
 
-  it('counts what the list behind a count holds, in its rows and in its file', async () => {
-    const screen = await homeOf('zhoulan', 'desktop');
+  it.each([
+    ['clerk', 'zhoulan'],
+    ['leader', 'shenping'],
+  ])('of a %s counts what the list behind a count holds, in its rows and in its file', async (_role, loginName) => {
+    const screen = await homeOf(loginName, 'desktop');
     const { page } = screen;
     const waiting = 'section[aria-labelledby="waiting"]';
     const texts = await page.locator(`${waiting} .home-sentence a, ${waiting} .counts a`).allTextContents();
-    expect(texts.length).toBeGreaterThan(2);
+    expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) {
       const count = Number(/\d+/u.exec(text)?.[0]);
       await page.getByRole('link', { name: text, exact: true }).first().click();
@@ -108,6 +111,44 @@ describe('the home of each role', () => {
     expect(screen.complaints).toEqual([]);
     await screen.close();
   });
+
+  it.each(SIZES)(
+    'and 督办 say the same of what is to be decided; a row for each late task there (%s)',
+    async (size) => {
+      const screen = await homeOf('shenping', size);
+      const { page } = screen;
+      const counted = await page.locator('.counts a', { hasText: '待审批' }).allTextContents();
+      await screen.go('/supervision');
+      const rows = page.locator('section[aria-labelledby="late-tasks"] .supervised-task');
+      await rows.first().waitFor();
+      await screen.settled();
+      expect(await page.locator('.counts a').allTextContents()).toEqual(counted);
+      const said = await page.getByText(/^\d+ 项任务逾期后已催办或上报/u).textContent();
+      expect(await rows.count()).toBe(Number(/^\d+/u.exec(said ?? '')?.[0]));
+      const tasks = await rows.locator('> div > a').allTextContents();
+      expect(new Set(tasks).size).toBe(tasks.length);
+      const most: number[] = [];
+      for (const row of await rows.all()) {
+        const lines = await row.locator('.standing-delays > li').allTextContents();
+        for (const line of lines) {
+          expect(line).toMatch(/逾期 ?\d+ 个工作日.+，\d{4}-\d{2}-\d{2} 起下一步：(?:\d{4}-\d{2}-\d{2} |没有)/u);
+        }
+        most.push(Number(/\d+/u.exec(lines[0] ?? '')?.[0]));
+      }
+      expect(most).toEqual([...most].sort((one, other) => other - one));
+      await rows.first().getByText('时限、告知和已阅情况').click();
+      await rows
+        .first()
+        .getByText(/通知当事人/u)
+        .first()
+        .waitFor();
+      await screen.picture('supervision-told');
+      expect(await screen.findings()).toEqual([]);
+      expect(await screen.overflow()).toBe(0);
+      expect(screen.complaints).toEqual([]);
+      await screen.close();
+    },
+  );
 
   it('leads to a list in which all is chosen, where many wait for the same act', async () => {
     const screen = await homeOf('zhoulan', 'desktop');

@@ -928,7 +928,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 督办：逾期事项所在的层级、告知对象和已阅情况 */
+    /** 督办：逾期事项现在逾期多久、所在的层级、下一步，以及告知对象和已阅情况 */
     get: operations['delay.list'];
     put?: never;
     post?: never;
@@ -6642,6 +6642,16 @@ export interface operations {
                    */
                   on: string;
                 }[];
+                lateNow: number;
+                next: {
+                  /** @enum {string} */
+                  rung: 'remind' | 'due' | 'urge' | 'escalate' | 'propose' | 'notice';
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  on: string;
+                } | null;
               }[];
             }[];
             next: string | null;

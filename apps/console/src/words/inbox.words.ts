@@ -1,7 +1,9 @@
 export const INBOX_WORDS = {
   title: '待办',
-  boxes: { waiting: '待我办理', news: '通知', settled: '已办' },
+  /** What waits here are reminders, several of one task: the home has the tasks. */
+  boxes: { waiting: '待办提醒', news: '通知', settled: '已办' },
   all: '全部',
+  count: (word: string, entries: number) => `${word} ${entries} 条`,
   /** What each kind of entry is about, in a word. */
   kinds: {
     accept: '待签收',
@@ -119,8 +121,8 @@ export const INBOX_WORDS = {
   received: (moment: string) => `${moment} 收到`,
   more: '显示更多',
   empty: {
-    waiting: '现在没有待您办理的事项。',
-    waitingNext: '查看台账',
+    waiting: '现在没有待办提醒，待您办理的任务见首页。',
+    waitingNext: '去首页',
     news: '还没有通知。',
     settled: '还没有办过的事项。',
   },

@@ -1,15 +1,18 @@
 export const SUPERVISION_WORDS = {
   title: '督办',
   decide: {
-    title: '待我决定',
-    all: (tasks: string) => `共 ${tasks}，在台账中逐项或一并决定`,
-    none: '现在没有待您决定的事项。',
+    none: '现在没有待您审批的事项。',
   },
   late: {
-    title: '逾期督办',
-    sentence: (tasks: string) => `${tasks}任务逾期后已催办或上报，逾期最久的在前：`,
+    title: '已催办或上报',
+    sentence: (tasks: string) => `${tasks}任务逾期后已催办或上报，现在逾期最久的在前：`,
     none: '现在没有已催办或上报的逾期任务。',
     lookAtLedger: '查看台账',
     more: '再看一些',
+    /** The rung on which a delay stands, and since which day. */
+    stands: (rung: string, since: string) => `${rung}，${since} 起`,
+    next: (day: string, rung: string) => `下一步：${day} ${rung}`,
+    noNext: '下一步：没有待发的自动提醒',
+    told: '时限、告知和已阅情况',
   },
 } as const;

@@ -542,13 +542,23 @@ export const listDelaysParameters = z.strictObject({
 });
 export type ListDelaysParameters = z.infer<typeof listDelaysParameters>;
 
+/** A delay as it stands today, and what the ladder does next by itself. */
+const standingDelaySchema = toldDelaySchema.extend({
+  /** Working days by which it is late today. */
+  lateNow: z.int().nonnegative(),
+  /** The rung that comes next, and its day; null where none is planned. */
+  next: z.strictObject({ rung: rungKindSchema, on: daySchema }).nullable(),
+});
+export type StandingDelay = z.infer<typeof standingDelaySchema>;
+
 /** A task with its delays that go on and of which people were told. */
 export const lateTaskSchema = taskRowSchema
   .pick({ taskId: true, ledgerId: true, taskNumber: true, title: true })
   .extend({
     /** Of the whole task: what a limit is called depends on the others. */
     limits: z.array(z.strictObject({ limitId: z.string(), what: z.string(), sourceText: z.string() })),
-    delays: z.array(toldDelaySchema).nonempty(),
+    /** The one late longest comes first. */
+    delays: z.array(standingDelaySchema).nonempty(),
   });
 export type LateTask = z.infer<typeof lateTaskSchema>;
 
@@ -556,7 +566,7 @@ export const delayListSchema = z.strictObject({
   position: asOfSchema,
   total: z.int().max(MOST_COUNTED),
   totalIsFloor: z.boolean(),
-  /** The task that has been late longest comes first. */
+  /** The task that is late by most working days today comes first. */
   tasks: z.array(lateTaskSchema),
   next: nextSchema,
 });

@@ -39,4 +39,4 @@ export * from './task.parts';
 export * from './task.state';
 export * from './task.timers';
 export * from './task.types';
-export { delaysStanding, delaysToRead, isReadBy, lateUnitOf } from './told-delays';
+export { delaysStanding, delaysToRead, isReadBy, isSameDelay, lateUnitOf } from './told-delays';

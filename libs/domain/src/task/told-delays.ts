@@ -35,7 +35,7 @@ export function delaysAfter(state: TaskState, fired: Fired, at: Instant): TaskSt
   const standing = delaysStanding(state, dayInShanghai(at));
   const { obligation, holder, unit, climb, due, daysLate } = fired;
   const clock = { obligation, holder, ...(unit === undefined ? {} : { unit }), climb, due };
-  const earlier = standing.find((each) => isSame(each, clock));
+  const earlier = standing.find((each) => isSameDelay(each, clock));
   const read = (earlier?.read ?? []).filter(({ accountId }) => !told.some((each) => each.accountId === accountId));
   const { kind: rung } = fired.rung;
   return [
@@ -43,6 +43,9 @@ export function delaysAfter(state: TaskState, fired: Fired, at: Instant): TaskSt
     { ...clock, rung, daysLate, since: instantText(at), told, read },
   ];
 }
+
+/** A delay, as far as it is told apart from others. */
+type DelayClock = Pick<LateClock, 'obligation' | 'climb' | 'due'>;
 
 /** The people who are told of another's delay, each once for a post. */
 function peopleTold(told: readonly ToldPost[]): ToldDelay['told'] {
@@ -52,8 +55,8 @@ function peopleTold(told: readonly ToldPost[]): ToldDelay['told'] {
   return [...new Map(others.map((each) => [`${each.accountId} ${each.role} ${each.unitId}`, each])).values()];
 }
 
-/** Turns have a number each in their task; of what a unit owes it is told part by part of a delay. */
-function isSame(one: LateClock, other: LateClock): boolean {
+/** True where both are one delay: turns have a number each in their task; of what a unit owes it is told part by part of a delay. */
+export function isSameDelay(one: DelayClock, other: DelayClock): boolean {
   if (one.obligation === null || other.obligation === null) {
     return one.obligation === other.obligation && one.climb === other.climb;
   }
@@ -114,5 +117,5 @@ export function readDelays(
 
 /** True where a delay is one of those that were read. */
 export function isAmong(delay: LateClock, read: readonly LateClock[]): boolean {
-  return read.some((each) => isSame(each, delay));
+  return read.some((each) => isSameDelay(each, delay));
 }

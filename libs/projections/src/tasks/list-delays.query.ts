@@ -1,90 +1,131 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { delayListSchema, type LateTask, listDelaysParameters, MOST_COUNTED } from '#contracts';
-import { type Day, daySchema, idSchema, taskStateSchema } from '#domain';
+import { delayListSchema, type LateTask, listDelaysParameters, MOST_COUNTED, type StandingDelay } from '#contracts';
+import { daysLate, daySchema, delaysStanding, idSchema, taskStateSchema, type ToldDelay } from '#domain';
 import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
-import { asOf, type Snapshot, unitNames } from '../queries/read-models';
+import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
 import { allOf, type Condition, tasksInSight } from '../queries/sight-filter';
-import { accountsTold, delaysTold, unitsLate } from './task-delays';
+import { type NextRungOf, nextRungs } from './next-rungs';
+import { type OnDay } from './standing';
+import { accountsTold, delayTold, unitsLate } from './task-delays';
 
-const lateRowSchema = z.object({
-  task_id: z.string(),
-  ledger_id: z.string(),
-  task_number: z.string().nullable(),
-  title: z.string(),
-  late_since: daySchema,
-  state: taskStateSchema,
-});
-type LateRow = z.infer<typeof lateRowSchema>;
-/** Each row with the count of all; where the page is empty the count stands alone. */
-const answered = z.array(z.looseObject({ total: z.int(), task_id: z.string().nullable() })).min(1);
+const rowsSchema = z.array(
+  z.object({
+    task_id: z.string(),
+    ledger_id: z.string(),
+    task_number: z.string().nullable(),
+    title: z.string(),
+    state: taskStateSchema,
+  }),
+);
+type Row = z.infer<typeof rowsSchema>[number];
 
-/** The key of a place in the list. */
-const keySchema = z.tuple([daySchema, idSchema]);
+/** A delay that goes on, and by how many working days it is late today. */
+interface Standing {
+  readonly delay: ToldDelay;
+  readonly lateNow: number;
+}
 
-/** Who stands on which rung of the ladder, since when, who was told and who has read it: task by task, the one late longest first. */
+/** A task with its delays that go on, the one late longest first. */
+interface Late {
+  readonly row: Row;
+  readonly delays: readonly [Standing, ...Standing[]];
+}
+
+/** A place in the list: the working days late, the day that was missed, the task. */
+const keySchema = z.tuple([z.int(), daySchema, idSchema]);
+type Key = z.infer<typeof keySchema>;
+
+/**
+ * Who stands on which rung of the ladder, since when, what comes next, who was told and who has read it: task by task, the one late by most
+ * working days first. Days of a check are not the unit's, so that the order of the days that were missed is another one: all are read.
+ */
 export const listDelays = defineQuery({
   operation: 'delay.list',
   path: 'delays',
-  summary: '督办：逾期事项所在的层级、告知对象和已阅情况',
+  summary: '督办：逾期事项现在逾期多久、所在的层级、下一步，以及告知对象和已阅情况',
   parameters: listDelaysParameters,
   answer: delayListSchema,
-  reads: ['tasks', 'units', 'posts'],
-  async handle(models, { ledgerId, limit, cursor }, { sights, today }) {
+  reads: ['tasks', 'timers', 'units', 'posts'],
+  async handle(models, { ledgerId, limit, cursor }, { sights, today, calendar }) {
     return models.snapshot(async (at) => {
-      const late = allOf([
+      const wanted = allOf([
         sql`t.late_since is not null`,
         await tasksInSight(at, sights),
         ...(ledgerId === undefined ? [] : [sql`t.ledger_id = ${ledgerId}::uuid`]),
       ]);
-      const { total, rows } = await found(at, late, readCursor(cursor, keySchema), limit + 1);
-      const shown = rows.slice(0, limit);
-      const states = shown.map(({ state }) => state);
-      const names = await unitNames(at, states.flatMap(unitsLate));
-      const known = { day: { today }, names, people: await models.peopleNamed(states.flatMap(accountsTold)) };
+      const late = (await rowsFound(at, wanted)).flatMap((row) => lateOf(row, { today, calendar }) ?? []).sort(inOrder);
+      const after = readCursor(cursor, keySchema);
+      const left = after === null ? late : late.filter((each) => compareKeys(keyOf(each), after) > 0);
+      const shown = left.slice(0, limit);
+      const states = shown.map(({ row }) => row.state);
+      const known: Known = {
+        names: await unitNames(at, states.flatMap(unitsLate)),
+        people: await models.peopleNamed(states.flatMap(accountsTold)),
+        next: await nextRungs(
+          at,
+          shown.map(({ row }) => row.task_id),
+        ),
+      };
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'tasks'),
-        total: Math.min(total, MOST_COUNTED),
-        totalIsFloor: total > MOST_COUNTED,
-        tasks: shown.flatMap((row) => lateTask(row, known) ?? []),
-        next: rows.length > limit && last ? writeCursor([last.late_since, last.task_id]) : null,
+        total: Math.min(late.length, MOST_COUNTED),
+        totalIsFloor: late.length > MOST_COUNTED,
+        tasks: shown.map((each) => answered(each, known)),
+        next: left.length > limit && last ? writeCursor(keyOf(last)) : null,
       };
     });
   },
 });
 
-interface Found {
-  /** Of all pages, one more than are counted at most. */
-  readonly total: number;
-  readonly rows: readonly LateRow[];
-}
-
-async function found(at: Snapshot, late: Condition, after: [Day, string] | null, limit: number): Promise<Found> {
-  const place = after === null ? [] : [sql`(t.late_since, t.task_id) > (${after[0]}::date, ${after[1]}::uuid)`];
+/** So many as are counted and one more: those whose day was missed first. */
+async function rowsFound(at: Snapshot, wanted: Condition): Promise<readonly Row[]> {
   const { rows } = await sql`
-    select counted.total, page.*
-    from (
-      select count(*)::integer as total
-      from (select from projection_tasks.task t where ${late} limit ${MOST_COUNTED + 1}) as few
-    ) as counted
-    left join lateral (
-      select t.task_id, t.ledger_id, t.task_number, t.title, t.late_since::text, t.state
-      from projection_tasks.task t where ${allOf([late, ...place])}
-      order by t.late_since, t.task_id limit ${limit}
-    ) as page on true
-    order by page.late_since, page.task_id`.execute(at);
-  const told = answered.parse(rows);
-  const page = told.filter(({ task_id: taskId }) => taskId !== null);
-  return { total: told[0]?.total ?? 0, rows: z.array(lateRowSchema).parse(page) };
+    select t.task_id, t.ledger_id, t.task_number, t.title, t.state from projection_tasks.task t where ${wanted}
+    order by t.late_since, t.task_id limit ${MOST_COUNTED + 1}`.execute(at);
+  return rowsSchema.parse(rows);
 }
 
 /** Null where the delays are over by the day, though nothing was recorded since. */
-function lateTask(row: LateRow, known: Parameters<typeof delaysTold>[1]): LateTask | null {
-  const [first, ...others] = delaysTold(row.state, known);
-  if (first === undefined) return null;
+function lateOf(row: Row, { today, calendar }: OnDay): Late | null {
+  const [first, ...others] = delaysStanding(row.state, today)
+    .map((delay): Standing => ({ delay, lateNow: daysLate(row.state, delay, today, calendar) }))
+    .sort((one, other) => other.lateNow - one.lateNow || compare(one.delay.due, other.delay.due));
+  return first === undefined ? null : { row, delays: [first, ...others] };
+}
+
+function keyOf({ row, delays: [first] }: Late): Key {
+  return [first.lateNow, first.delay.due, row.task_id];
+}
+
+function inOrder(one: Late, other: Late): number {
+  return compareKeys(keyOf(one), keyOf(other));
+}
+
+function compareKeys([days, due, taskId]: Key, [otherDays, otherDue, otherTask]: Key): number {
+  return otherDays - days || compare(due, otherDue) || compare(taskId, otherTask);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** What the words of a page of the list are looked up in. */
+interface Known {
+  readonly names: UnitNames;
+  readonly people: ReadonlyMap<string, string>;
+  readonly next: NextRungOf;
+}
+
+function answered({ row, delays: [first, ...others] }: Late, known: Known): LateTask {
   const { task_id: taskId, ledger_id: ledgerId, task_number: taskNumber, title, state } = row;
   const limits = state.limits.map(({ limitId, what, sourceText }) => ({ limitId, what, sourceText }));
-  return { taskId, ledgerId, taskNumber, title, limits, delays: [first, ...others] };
+  const standing = ({ delay, lateNow }: Standing): StandingDelay => ({
+    ...delayTold(delay, known),
+    lateNow,
+    next: known.next(taskId, delay),
+  });
+  return { taskId, ledgerId, taskNumber, title, limits, delays: [standing(first), ...others.map(standing)] };
 }

@@ -23,6 +23,18 @@ function late(ledgerId: string, due: string, passed = TODAY): TaskStory {
   return passedTo(assigned.after('task.accept', {}, OF_FINANCE), passed);
 }
 
+/** The same, due on 2025-06-30: closure asked for, checked for two weeks and returned with the old day. */
+function longChecked(ledgerId: string): TaskStory {
+  const drafted = begun({ ledgerId, serial: 1, limits: [aLimit('L1', { due: '2025-06-30', what: '报送小结' })] });
+  const assigned = usually(drafted, 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
+  const asked = usually(
+    assigned.after('task.accept', {}, OF_FINANCE).on('2025-07-02'),
+    'task.report',
+    'task.request-closure',
+  );
+  return passedTo(usually(asked.on('2025-07-16'), 'task.return'), TODAY);
+}
+
 describe('the delays of which people were told', () => {
   let house: QueryLab;
 
@@ -65,6 +77,37 @@ describe('the delays of which people were told', () => {
       ['notice', 15],
       ['escalate', 5],
     ]);
+  });
+
+  it('says by how much each is late today, and the rung that its timer takes next', async () => {
+    const ledgerId = randomUUID();
+    const urged = await house.tell(late(ledgerId, '2025-07-18'));
+    const escalated = await house.tell(late(ledgerId, '2025-07-11'));
+    const proposed = await house.tell(late(ledgerId, '2025-07-07'));
+    const { tasks } = await listed({ ledgerId });
+    expect(tasks.map(({ taskId, delays: [delay] }) => [taskId, delay?.lateNow, delay?.rung, delay?.next])).toEqual([
+      [proposed, 10, 'propose', { rung: 'notice', on: '2025-07-28' }],
+      [escalated, 6, 'escalate', { rung: 'propose', on: '2025-07-25' }],
+      [urged, 1, 'urge', { rung: 'escalate', on: '2025-07-25' }],
+    ]);
+    const planned = await house.lab.pool.query<{ fire_at: Date }>(
+      `select fire_at from projection_timers.timer where task_id = $1 order by fire_at limit 1`,
+      [escalated],
+    );
+    expect(planned.rows[0]?.fire_at.toISOString()).toMatch(/^2025-07-25/u);
+    // Four days later nothing was recorded: the lateness has grown, and the timers are the same.
+    const later = delayListSchema.parse(await house.ask('delay.list', { ledgerId }, PEOPLE.leader, '2025-07-25'));
+    expect(later.tasks.map(({ delays: [delay] }) => delay?.lateNow)).toEqual([14, 10, 5]);
+  });
+
+  it('puts the one late by most days first, though a check has kept an earlier day longer', async () => {
+    const ledgerId = randomUUID();
+    const checked = await house.tell(longChecked(ledgerId));
+    const plain = await house.tell(late(ledgerId, '2025-07-07'));
+    const { tasks } = await listed({ ledgerId });
+    expect(tasks.map(({ taskId }) => taskId)).toEqual([plain, checked]);
+    const [, { delays: [delay] } = { delays: [] }] = tasks;
+    expect([delay?.due, (delay?.lateNow ?? 99) < 10]).toEqual(['2025-06-30', true]);
   });
 
   it('ends with the report that ends the delay, and says who has read it until then', async () => {

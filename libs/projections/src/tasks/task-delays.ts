@@ -1,5 +1,13 @@
 import { type TaskDetail } from '#contracts';
-import { type Day, dayInShanghai, delaysStanding, lateUnitOf, type TaskState, turnKindSchema } from '#domain';
+import {
+  type Day,
+  dayInShanghai,
+  delaysStanding,
+  lateUnitOf,
+  type TaskState,
+  type ToldDelay,
+  turnKindSchema,
+} from '#domain';
 import { type UnitNames } from '../queries/read-models';
 
 type Told = TaskDetail['task']['delays'][number];
@@ -22,22 +30,25 @@ export function unitsLate({ delays }: TaskState): readonly string[] {
 }
 
 /** The delays that go on by a day and that people were told of, those told last first. */
-export function delaysTold(state: TaskState, { day, names, people }: Known): Told[] {
-  return delaysStanding(state, day.today)
-    .map((delay): Told => {
-      const { obligation, holder, due, rung, daysLate, since, told, read } = delay;
-      const unit = lateUnitOf(delay);
-      return {
-        unit: unit === null ? null : names(unit),
-        limit: obligation && { limitId: obligation.limitId, period: obligation.period },
-        turn: turnKindSchema.nullable().catch(null).parse(holder),
-        due,
-        rung,
-        daysLate,
-        toldOn: dayInShanghai(since),
-        told: [...new Set(told.flatMap(({ accountId }) => people.get(accountId) ?? []))],
-        read: read.map(({ name, at }) => ({ name, on: dayInShanghai(at) })),
-      };
-    })
+export function delaysTold(state: TaskState, known: Known): Told[] {
+  return delaysStanding(state, known.day.today)
+    .map((delay) => delayTold(delay, known))
     .reverse();
+}
+
+/** A delay as it was told. */
+export function delayTold(delay: ToldDelay, { names, people }: Pick<Known, 'names' | 'people'>): Told {
+  const { obligation, holder, due, rung, daysLate, since, told, read } = delay;
+  const unit = lateUnitOf(delay);
+  return {
+    unit: unit === null ? null : names(unit),
+    limit: obligation && { limitId: obligation.limitId, period: obligation.period },
+    turn: turnKindSchema.nullable().catch(null).parse(holder),
+    due,
+    rung,
+    daysLate,
+    toldOn: dayInShanghai(since),
+    told: [...new Set(told.flatMap(({ accountId }) => people.get(accountId) ?? []))],
+    read: read.map(({ name, at }) => ({ name, on: dayInShanghai(at) })),
+  };
 }

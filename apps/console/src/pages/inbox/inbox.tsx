@@ -88,7 +88,5 @@ function Box({ view, onShow, onAct }: BoxProps): ReactElement {
 }
 
 function Nothing({ box }: { readonly box: InboxView['box'] }): ReactElement {
-  return (
-    <EmptyNote why={empty[box]} next={box === 'waiting' ? <Link to="/ledger">{empty.waitingNext}</Link> : undefined} />
-  );
+  return <EmptyNote why={empty[box]} next={box === 'waiting' ? <Link to="/">{empty.waitingNext}</Link> : undefined} />;
 }

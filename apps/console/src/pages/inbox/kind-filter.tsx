@@ -12,7 +12,7 @@ interface Props {
   readonly onShow: (view: InboxView) => void;
 }
 
-/** How much waits of each kind; a press shows only that. */
+/** How many reminders wait of each kind; a press shows only these. */
 export function KindFilter({ counts, view, onShow }: Props): ReactElement {
   const there = kindsOf(counts.byKind);
   const press = (kind: InboxKind | null): void => onShow({ ...view, kind });
@@ -42,7 +42,7 @@ interface KindProps {
 function Kind({ word, count, on, onPress }: KindProps): ReactElement {
   return (
     <Button size="small" type={on ? 'primary' : 'default'} aria-pressed={on} onClick={onPress}>
-      {word} {count}
+      {INBOX_WORDS.count(word, count)}
     </Button>
   );
 }

@@ -15,6 +15,7 @@ import { DelayList } from '../../parts/task-facts/delay-list';
 import { actWord } from '../../telling';
 import { HOME_WORDS } from '../../words/home.words';
 import { SUPERVISION_WORDS } from '../../words/supervision.words';
+import { StandingDelays } from './standing-delays';
 
 type LateTask = Answer<'/api/delays'>['tasks'][number];
 
@@ -25,7 +26,7 @@ interface Props {
   readonly onAct: (taskId: string, operation: ActOperation) => void;
 }
 
-/** The late tasks of which people were told: the one late longest first. */
+/** The late tasks of which people were told, the one late longest first: one row for each, who was told a press away. */
 export function LateTasks({ onAct }: Props): ReactElement {
   const { chosen } = useLedgerChoice();
   const query = chosen === null ? {} : { ledgerId: chosen.ledgerId };
@@ -71,7 +72,11 @@ function LateTaskRow({ task, onAct }: Props & { readonly task: LateTask }): Reac
         <Link to={`/tasks/${task.taskId}`}>
           {task.taskNumber} {task.title}
         </Link>
-        <DelayList task={task} />
+        <StandingDelays delays={task.delays} />
+        <details className="delay-facts">
+          <summary>{words.told}</summary>
+          <DelayList task={task} />
+        </details>
       </div>
       {mayIn(me, INSTRUCT, task.ledgerId) && (
         <Button

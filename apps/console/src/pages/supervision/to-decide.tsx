@@ -6,7 +6,6 @@ import { type Answer, type TaskRow } from '../../api/answer';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
-import { CHOOSE_ALL } from '../../parts/choose-all';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { waitingList } from '../../parts/waiting-list';
@@ -15,6 +14,7 @@ import { actWord } from '../../telling';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { SUPERVISION_WORDS } from '../../words/supervision.words';
+import { WAIT_WORDS } from '../../words/waits.words';
 
 /** So many stand here; all of them are in the ledger's list. */
 const FIRST = 20;
@@ -25,7 +25,7 @@ interface Props {
   readonly onAct: (taskId: string, operation: ActOperation) => void;
 }
 
-/** The tasks in which something waits for my decision: as many as the home counts. */
+/** The tasks in which something waits for my decision: by the home's word, and as many as the home counts. */
 export function ToDecide({ onAct }: Props): ReactElement {
   const { chosen } = useLedgerChoice();
   const query = { ...(chosen && { ledgerId: chosen.ledgerId }), mine: ['decide' as const], limit: FIRST };
@@ -33,7 +33,7 @@ export function ToDecide({ onAct }: Props): ReactElement {
   const list = waitingList(chosen?.ledgerId ?? null, 'decide');
   return (
     <section className="panel" aria-labelledby="to-decide">
-      <h2 id="to-decide">{words.title}</h2>
+      <h2 id="to-decide">{WAIT_WORDS.kinds.decide}</h2>
       {data !== undefined && <DecideAll waiting={data.total} ledgerId={chosen?.ledgerId ?? null} />}
       {data !== undefined && <Rows answer={data} list={list} onAct={onAct} />}
       {data === undefined && error === null && <PageLoading />}
@@ -53,6 +53,9 @@ function Rows({ answer: { tasks, total, totalIsFloor }, list, onAct }: RowsProps
   if (tasks.length === 0) return <p className="quiet">{words.none}</p>;
   return (
     <>
+      <p className="counts">
+        <Link to={list}>{HOME_WORDS.count(WAIT_WORDS.kinds.decide, total, totalIsFloor)}</Link>
+      </p>
       <ul className="supervised">
         {tasks.map((task) => (
           <li key={task.taskId} className="supervised-task">
@@ -73,13 +76,6 @@ function Rows({ answer: { tasks, total, totalIsFloor }, list, onAct }: RowsProps
           </li>
         ))}
       </ul>
-      {total > 1 && (
-        <p className="wide-only">
-          <Link to={list} state={CHOOSE_ALL}>
-            {words.all(HOME_WORDS.tasks(total, totalIsFloor))}
-          </Link>
-        </p>
-      )}
     </>
   );
 }
