@@ -305,9 +305,13 @@ function rungNews({ data }: Fired): readonly NewEntry[] {
   const about = { ...clockPart(data), due };
   // What is proposed waits for the leader by itself; where nobody is one, the office is told.
   const told = rung.kind === 'propose' ? data.told.filter(({ role }) => role !== 'leader') : data.told;
-  return told.map(({ role, unitId, relation }) => ({
+  return told.map(({ role, unitId, relation, people }) => ({
     kind: entryKindOf(relation, rung.kind),
     audience: { role, unitId },
+    // Who gave the instruction is told, and not the other leaders of that unit, who may not even open the task.
+    ...(holder === 'answer' && role === 'leader' && unitId !== data.unit && people[0]
+      ? { onlyFor: people[0].accountId }
+      : {}),
     // A copy is news. Whoever has the task in the inbox already needs no second entry that waits.
     waits:
       rung.kind !== 'notice' &&

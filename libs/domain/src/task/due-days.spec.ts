@@ -69,6 +69,14 @@ describe('the day that the lamp looks at', () => {
     expect(lampClockOf(stateOf(taskIn(status)))?.due).toBeUndefined();
   });
 
+  it('stays that of a late limit which the unit itself names as not done when it asks for closure', () => {
+    const owed = [{ limitId: 'L1', period: null, reason: '方案还在会签' }];
+    const asked = taskIn('underway')
+      .on('2025-07-04')
+      .after('task.request-closure', { ...soundBody('task.request-closure'), owed }, OF_HEALTH);
+    expect(lampClockOf(stateOf(asked))).toEqual({ due: '2025-06-30', lane: UNITS.health, stopped: '2025-07-04' });
+  });
+
   it('is that of the lead which has not asked for closure', () => {
     const first = claimed(done(done(withTwoLeads, 'L1'), 'L1', OF_FINANCE));
     expect(lampClockOf(stateOf(first))?.due).toBe('2025-09-30');

@@ -38,8 +38,8 @@ export interface LampClock {
 
 /**
  * What a task's lamp looks at: its next due day while a lead lane owes something. A unit that has done everything and waits for the
- * verifier is not late, however long that takes; but one that was late in doing it stays so, by the days that it took: asking for closure
- * put the lamp out. So did declining a task that was late: its day goes on while the office looks for another unit, whose own clock runs
+ * verifier is not late, however long that takes; but one that was late in doing it stays so, by the days that it took, and so does one
+ * that asks for closure with what it says itself is not done: asking put the lamp out. So did declining a task that was late: its day goes on while the office looks for another unit, whose own clock runs
  * beside it. Null where nothing has a day, and for a task that has ended or is suspended.
  */
 export function lampClockOf(state: TaskState): LampClock | null {
@@ -64,21 +64,29 @@ function firstOf(clocks: readonly LampClock[]): LampClock | null {
   );
 }
 
-/** The first of what the leads did too late: dated limits, and periods that they claimed only in asking for closure. */
+/** The first of what the leads did too late, or still owed late when they asked for closure. */
 function lateWork(state: TaskState): LampClock | null {
-  return firstOf(
-    leadLanes(state).flatMap(({ unitId, begun }) =>
-      state.limits.flatMap((limit) =>
-        limit.done
-          .filter(({ lane, period, recordedAt, claimed }) => {
-            return lane === unitId && recordedAt >= begun && (period === null || claimed);
-          })
-          .flatMap(({ on, due }): LampClock[] =>
-            due !== null && on > due ? [{ due, lane: unitId, stopped: on }] : [],
-          ),
-      ),
-    ),
+  return firstOf(leadLanes(state).flatMap((lane) => [...doneLate(state, lane), ...owedLate(state, lane)]));
+}
+
+/** Dated limits that a lead did too late, and periods that it claimed only in asking for closure. */
+function doneLate(state: TaskState, { unitId, begun }: LaneState): readonly LampClock[] {
+  return state.limits.flatMap((limit) =>
+    limit.done
+      .filter(({ lane, period, recordedAt, claimed }) => {
+        return lane === unitId && recordedAt >= begun && (period === null || claimed);
+      })
+      .flatMap(({ on, due }): LampClock[] => (due !== null && on > due ? [{ due, lane: unitId, stopped: on }] : [])),
   );
+}
+
+/** What a lead that has asked for closure still owed on that day. */
+function owedLate(state: TaskState, lane: LaneState): readonly LampClock[] {
+  const { unitId, claim } = lane;
+  if (claim === null) return [];
+  return openObligations(state, claim.on, [lane])
+    .filter(({ due }) => due < claim.on)
+    .map(({ due }) => ({ due, lane: unitId, stopped: claim.on }));
 }
 
 /** The earliest day on which something of a lane falls due; null when nothing of it has a day. */

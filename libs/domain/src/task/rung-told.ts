@@ -101,19 +101,23 @@ function relationOf({ kind }: Rung['rung']): Relation {
 type OfUnit = Pick<Rung, 'obligation' | 'holder' | 'climb' | 'rung'> & { readonly staff: Staff };
 
 /**
- * Of an instruction that is not answered the leader who gave it is told, or the office that recorded it, whoever else is in charge of the unit; once the post has gone to
- * somebody else, they are.
+ * Of an instruction that is not answered the leader who gave it is told, or the office that recorded it, whoever else is in charge of the unit;
+ * once they hold that post no more, those who are in charge of it.
  */
-function giverOf(state: TaskState, number: number, relation: Relation, staff: Staff): readonly Addressed[] {
-  const turn = state.turns.find((each) => each.number === number);
+function giverOf(
+  state: TaskState,
+  late: { readonly unitId: string; readonly number: number },
+  relation: Relation,
+  staff: Staff,
+): readonly Addressed[] {
+  const turn = state.turns.find((each) => each.number === late.number);
   const given = instructionNamed(state, turn?.instructionId ?? '');
   if (given === null) return [];
   // Who told the office by word of mouth reads nothing here.
   if (given.onBehalf) return [inLedger('supervision-clerk', relation, staff)];
   const { accountId, unitId } = given.by;
-  const leaders = holdersOfPost(staff, 'leader', unitId);
-  const own = leaders.filter((post) => post.accountId === accountId);
-  return [{ role: 'leader', unitId, relation, held: own.length > 0 ? own : leaders }];
+  const own = holdersOfPost(staff, 'leader', unitId).filter((post) => post.accountId === accountId);
+  return [own.length > 0 ? { role: 'leader', unitId, relation, held: own } : aboveUnit(late.unitId, relation, staff)];
 }
 
 /** What a unit owes: its handler is to act, its head knows from the day itself, those above it once it is late. */
@@ -137,7 +141,7 @@ function ofUnit(
       // The leader asked the unit in person, whatever it is there for.
       if (holder === ANSWER) {
         return recipient === 'leader'
-          ? giverOf(state, climb, relation, staff)
+          ? giverOf(state, { unitId, number: climb }, relation, staff)
           : [inLedger('supervision-clerk', relation, staff)];
       }
       // Of a supporting unit the leads that have the task are told in the place of all above it.

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Post } from '#domain';
+import { type Actor, type Post } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { isDecidedBy } from '../queries/deciding-leader';
@@ -23,14 +23,15 @@ const OF_SEVERAL = sql`coalesce(cardinality(${UNITS_DECIDED}) > 1, false)`;
  * The audiences of posts, see the inbox's table: the role in the ledger, or in the post's unit. A leader is also told what concerns
  * the units in their charge; and of a decision for several units where all of them are.
  */
-export async function inboxesOf(at: Snapshot, posts: readonly Post[]): Promise<Inboxes> {
+export async function inboxesOf(
+  at: Snapshot,
+  { accountId, posts }: Pick<Actor, 'accountId' | 'posts'>,
+): Promise<Inboxes> {
   const unitsOf = await unitsLed(at, posts);
   const ledgersOf = new Map<string, Set<string | null>>();
   for (const post of posts) {
-    const { role, unitId, ledgerId } = post;
-    // Answers to what a leader asked come to the unit of the leader's own post.
-    const units = new Set([unitId, ...unitsOf(post).led]);
-    for (const audience of [`${role}@`, ...[...units].map((unit) => `${role}@${unit}`)]) {
+    const { role, ledgerId } = post;
+    for (const audience of [`${role}@`, ...unitsOf(post).led.map((unit) => `${role}@${unit}`)]) {
       ledgersOf.set(audience, (ledgersOf.get(audience) ?? new Set()).add(ledgerId));
     }
   }
@@ -42,7 +43,11 @@ export async function inboxesOf(at: Snapshot, posts: readonly Post[]): Promise<I
     if (known) known.audiences.push(audience);
     else alike.set(key, { audiences: [audience], ledgers });
   }
-  const ofLeaders = posts.filter(({ role }) => role === 'leader').map((post) => decidedBy(post, unitsOf(post)));
+  const leaders = posts.filter(({ role }) => role === 'leader');
+  const ofLeaders = leaders.flatMap((post) => [
+    decidedBy(post, unitsOf(post)),
+    ...byName(accountId, post, unitsOf(post)),
+  ]);
   return [
     ...[...alike.values()].map(({ audiences, ledgers }) => ({
       audiences,
@@ -58,6 +63,16 @@ function decidedBy({ ledgerId }: Post, { led, reached }: UnitsOfPost): Audiences
     audiences: reached.map((unitId) => `leader@${unitId}`),
     where: allOf([inLedger(ledgerId), OF_SEVERAL, isDecidedBy(UNITS_DECIDED, { led, reached })]),
   };
+}
+
+/**
+ * Of what was told to a leader by name, in a unit that is not in the reader's charge itself, their own, and that of a predecessor about units in
+ * their charge: a deputy had read in full of tasks of others that they may not open.
+ */
+function byName(accountId: string, { unitId, ledgerId }: Post, { led }: UnitsOfPost): readonly Audiences[] {
+  if (led.includes(unitId)) return [];
+  const named = sql`(e.only_for = ${accountId}::uuid or e.only_for is not null and e.lane = any(${led}::uuid[]))`;
+  return [{ audiences: [`leader@${unitId}`], where: allOf([inLedger(ledgerId), named]) }];
 }
 
 /** The entries (`e`) that are addressed so. */

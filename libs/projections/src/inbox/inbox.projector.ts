@@ -13,7 +13,7 @@ import { reviveEntries, type Revival, settleEntries, type Settlement } from './s
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 19,
+    version: 20,
     categories: new Set(['task', 'ledger']),
     tables: (schema) => [ENTRY.create(schema), settlingIndex(schema), PRACTICE_LEDGER.create(schema)].join('\n'),
     indexes: entryIndexes,

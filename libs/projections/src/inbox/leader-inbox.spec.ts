@@ -6,9 +6,11 @@ import {
   aLimit,
   alsoIn,
   inChargeOf,
+  OF_HEALTH,
   passedTo,
   PEOPLE,
   personWith,
+  soundBody,
   type TaskStory,
   UNITS,
   usually,
@@ -120,5 +122,30 @@ describe('what is brought to those above a unit', () => {
     // Whoever heads the unit has its delay as such; above it the next leader has.
     await grant(alsoIn({ ...inCharge, posts: [] }, 'unit-head', UNITS.health));
     expect(await shows()).toEqual([false, false, true]);
+  });
+
+  it('of an instruction is its giver’s and that of who has the units after them, and no other deputy’s of the same government', async () => {
+    const ledgerId = randomUUID();
+    const giver = inChargeOf(personWith(0xb1, '分管卫健', 'leader', UNITS.office), UNITS.health);
+    const other = inChargeOf(personWith(0xb2, '分管财政', 'leader', UNITS.office), UNITS.finance);
+    const successor = inChargeOf(personWith(0xb3, '新分管卫健', 'leader', UNITS.office), UNITS.health);
+    for (const { accountId, posts } of [giver, other]) {
+      for (const { postId, unitId, role, inCharge = [] } of posts) {
+        const post = { postId, accountId, unitId, role, ledgerId: null, inCharge, second: 'unneeded' };
+        await house.reach(await house.lab.writer.write(`account-${accountId}`, { type: 'post.granted', data: post }));
+      }
+    }
+    const asked = lateTask(ledgerId).after('task.instruct', soundBody('task.instruct'), { by: giver });
+    await house.tell(asked.after('task.answer-instruction', soundBody('task.answer-instruction'), OF_HEALTH));
+    expect(await entriesOf(giver, ledgerId, 'news')).toContain('instruction-answered');
+    expect(await entriesOf(other, ledgerId, 'news')).toEqual([]);
+    expect(await entriesOf(other, ledgerId)).toEqual([]);
+    expect(await entriesOf(successor, ledgerId, 'news')).not.toContain('instruction-answered');
+    const postId = giver.posts.map((post) => post.postId)[0];
+    const lost = { postId, unitId: UNITS.office, role: 'leader', ledgerId: null, reason: '调离' };
+    const revoked = { type: 'post.revoked', data: lost };
+    await house.reach(await house.lab.writer.write(`account-${giver.accountId}`, revoked));
+    expect(await entriesOf(successor, ledgerId, 'news')).toContain('instruction-answered');
+    expect(await entriesOf(other, ledgerId, 'news')).toEqual([]);
   });
 });
