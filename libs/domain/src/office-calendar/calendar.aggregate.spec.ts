@@ -1,5 +1,6 @@
 import { NO_FACTS, PEOPLE, SAMPLE_CALENDAR, Story } from '../../testing';
 import { AGGREGATES } from '..';
+import { addDays, dayOfWeek } from '../calendar';
 
 const { calendar: aggregate } = AGGREGATES;
 const none = new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.systemAdministrator });
@@ -27,6 +28,22 @@ describe('a region’s calendar', () => {
     story.when('calendar.publish', of('v2', '2025', '2026', '2028')).then('CALENDAR.YEARS_MISSING');
     none.when('calendar.publish', of('v1', '2025', '2027')).then('CALENDAR.YEARS_MISSING');
     story.when('calendar.publish', of('v2', '2024', '2025', '2026', '2027')).then(['calendar.published']);
+  });
+
+  it('is refused with weeks of days off: one person had written the lateness of everybody away', () => {
+    const weekdays = (from: string, days: number) =>
+      Array.from({ length: days * 2 }, (_, index) => addDays(from, index))
+        .filter((day) => dayOfWeek(day) <= 5)
+        .slice(0, days);
+    const withOff = (off: readonly string[]) => ({
+      calendar: { ...SAMPLE_CALENDAR, years: { '2025': { off: [...off], work: [], provisional: false } } },
+    });
+    none.when('calendar.publish', withOff(weekdays('2025-02-03', 10))).then(['calendar.published']);
+    none.when('calendar.publish', withOff(weekdays('2025-02-03', 11))).then('CALENDAR.IMPLAUSIBLE');
+    const spread = (days: number) =>
+      weekdays('2025-01-01', 120).filter((_, index) => index % 2 === 0 && index < days * 2);
+    none.when('calendar.publish', withOff(spread(40))).then(['calendar.published']);
+    none.when('calendar.publish', withOff(spread(41))).then('CALENDAR.IMPLAUSIBLE');
   });
 
   it('is the program’s own at the first start, and never again', () => {

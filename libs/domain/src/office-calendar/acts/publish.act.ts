@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type WorkCalendar, workCalendarSchema } from '../../calendar';
+import { addDays, type Day, dayOfWeek, type WorkCalendar, workCalendarSchema } from '../../calendar';
 import { type Decision } from '../../shared/act-definition';
 import { SYSTEM } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
@@ -18,12 +18,46 @@ export const publish = calendarAct({
   sample: published.sample,
   grants: SYSTEM,
   identity: calendarIdentity,
-  begin: (data) => wholeOr(data.calendar, null) ?? [{ type: 'calendar.published', data }],
+  begin: (data) => faultOf(data.calendar, null) ?? [{ type: 'calendar.published', data }],
   decide: (state, data) =>
     state.published.some(({ version }) => version === data.calendar.version)
       ? reject('CALENDAR.VERSION_EXISTS', '该版本的工作日历已经发布，请使用新的版本号。')
-      : (wholeOr(data.calendar, state.published.at(-1) ?? null) ?? [{ type: 'calendar.published', data }]),
+      : (faultOf(data.calendar, state.published.at(-1) ?? null) ?? [{ type: 'calendar.published', data }]),
 });
+
+function faultOf(calendar: WorkCalendar, inForce: WorkCalendar | null): Decision<CalendarEvent> | null {
+  return wholeOr(calendar, inForce) ?? plausibleOr(calendar);
+}
+
+/** Weekdays that are off in a year at most. The arrangements of the State Council have had some 20, a region's own holidays add up to five. */
+const MOST_DAYS_OFF = 40;
+/** Weekdays off in a row at most: 春节 of 2020, prolonged, had seven. */
+const LONGEST_REST = 10;
+
+/** The refusal of a calendar that nobody has arranged: with weeks of days off lateness had been written away, by one person. */
+function plausibleOr({ years }: WorkCalendar): Decision<CalendarEvent> | null {
+  const doubtful = Object.keys(years).filter((year) => {
+    const off = years[year]?.off ?? [];
+    return off.length > MOST_DAYS_OFF || longestRest(off) > LONGEST_REST;
+  });
+  if (doubtful.length === 0) return null;
+  return reject(
+    'CALENDAR.IMPLAUSIBLE',
+    `${doubtful.join('、')}年的放假日过多：全年周一至周五放假不超过${MOST_DAYS_OFF}天，连续不超过${LONGEST_REST}天。请按国务院办公厅的放假安排核对。`,
+  );
+}
+
+/** How many weekdays of a list follow one another, weekends aside, at most. */
+function longestRest(off: readonly Day[]): number {
+  const all = new Set(off);
+  const after = (day: Day): Day => addDays(day, dayOfWeek(day) === 5 ? 3 : 1);
+  const runFrom = (day: Day): number => {
+    let run = 1;
+    for (let next = after(day); all.has(next); next = after(next)) run += 1;
+    return run;
+  };
+  return Math.max(0, ...off.map(runFrom));
+}
 
 /** The refusal of a calendar with a hole: one of 2027 alone had taken the holidays from 2026. */
 function wholeOr({ years }: WorkCalendar, inForce: WorkCalendar | null): Decision<CalendarEvent> | null {
