@@ -134,7 +134,14 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       const deadlines = await open();
       deadlines.work();
       await write({ timerId: 'a', fireAt: MINUTE, shard: 7 }, { timerId: 'b', fireAt: MINUTE, shard: 7 });
-      expect(await deadlines.sweep()).toEqual({ fired: 0, obsolete: 0, failed: 0, standing: 0, moved: 0, nudges: 1 });
+      expect(await deadlines.sweep()).toMatchObject({
+        fired: 0,
+        obsolete: 0,
+        failed: 0,
+        standing: 0,
+        moved: 0,
+        nudges: 1,
+      });
       expect(await state(NUDGE)).toBe('delayed');
       clock.set(MINUTE);
       await eventually(() => expect(commands.fired()).toEqual(['a', 'b']));
@@ -278,6 +285,20 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       commands.refusals.delete('d');
       expect(await deadlines.sweep()).toMatchObject({ fired: 1, obsolete: 3, failed: 1 });
       expect(commands.fired()).toEqual(['d', 'e']);
+    });
+
+    it('leaves what is missed on a day off for the next working day, and stays healthy meanwhile', async () => {
+      const deadlines = await open();
+      const health = new HealthRegistry();
+      deadlines.registerHealth(health);
+      await write({ timerId: 'missed', fireAt: '2021-12-31T00:40:00Z' });
+      commands.refusals.set('missed', 'TIMER.NOT_YET');
+      expect(await deadlines.sweep()).toMatchObject({ fired: 0, waiting: 1, failed: 0 });
+      expect(await health.report()).toMatchObject({
+        checks: { 'deadlines-overdue': { healthy: true, details: { overdue: 0 } } },
+      });
+      commands.refusals.clear();
+      expect(await deadlines.sweep()).toMatchObject({ fired: 1, waiting: 0 });
     });
 
     it('fires all others, and stays healthy, however many timers a broken stream keeps', async () => {

@@ -38,11 +38,12 @@ const CLAIM = `
   for update of t skip locked`;
 
 const OVERDUE = `
-  select count(*)::int as count, (count(*) filter (where timer_id = any($2)))::int as standing
+  select count(*)::int as count, (count(*) filter (where timer_id = any($2)))::int as standing,
+    (count(*) filter (where timer_id = any($3)))::int as waiting
   from projection_timers.timer where fire_at <= $1`;
 
 const claimedRows = z.array(z.looseObject({ timer_id: z.string(), cursor: z.string() }));
-const countRows = z.tuple([z.object({ count: z.int(), standing: z.int() })]);
+const countRows = z.tuple([z.object({ count: z.int(), standing: z.int(), waiting: z.int() })]);
 
 type ClaimedRow = z.infer<typeof claimedRows>[number];
 
@@ -52,6 +53,8 @@ export interface FireReport {
   readonly fired: number;
   /** Refused as no longer wanted; their rows are about to go. */
   readonly obsolete: number;
+  /** Missed on a day off or before the ladder's hour: they go out on the morning of the next working day. */
+  readonly waiting: number;
   /** Left for the next sweep, with the reason in the log. */
   readonly failed: number;
   /** Not sent on, as a stream is broken; their rows stay. */
@@ -84,6 +87,7 @@ export class DueTimers {
   private readonly semaphore = new Semaphore(LOOPS);
   private readonly recorded = new LRUCache<string, true>({ max: REMEMBERED });
   private readonly standing = new LRUCache<string, true>({ max: STANDING });
+  private readonly waiting = new LRUCache<string, true>({ max: REMEMBERED });
   private readonly running = new Set<Promise<unknown>>();
   private stopping = false;
   private readonly warnings: RepeatedWarnings;
@@ -110,9 +114,10 @@ export class DueTimers {
 
   /** How many timers were due at `moment` and still have their row, and why. */
   async overdue(moment: Date): Promise<Overdue> {
-    const result = await this.options.pool.query(OVERDUE, [moment, [...this.standing.keys()]]);
-    const [{ count, standing }] = countRows.parse(result.rows);
-    return { overdue: count - standing, standing };
+    const known = [[...this.standing.keys()], [...this.waiting.keys()]];
+    const result = await this.options.pool.query(OVERDUE, [moment, ...known]);
+    const [{ count, standing, waiting }] = countRows.parse(result.rows);
+    return { overdue: count - standing - waiting, standing };
   }
 
   /** The log is another past: what was recorded in the one before may be due again. */
@@ -127,7 +132,7 @@ export class DueTimers {
   }
 
   private async loop(now: Date, shard: number | null): Promise<FireReport> {
-    const tally: Tally = { fired: 0, obsolete: 0, failed: 0, standing: 0 };
+    const tally: Tally = { fired: 0, obsolete: 0, waiting: 0, failed: 0, standing: 0 };
     let after: ClaimedRow | undefined;
     do {
       const before = { ...tally };
@@ -168,8 +173,9 @@ export class DueTimers {
     try {
       const outcome = await this.options.sender.send(checked(row));
       tally[outcome] += 1;
+      this.noteWaiting(timerId, outcome === 'waiting');
       if (outcome === 'fired') this.recorded.set(timerId, true);
-      else this.options.logger.debug({ timerId }, '时限提醒已不再需要，跳过。');
+      if (outcome === 'obsolete') this.options.logger.debug({ timerId }, '时限提醒已不再需要，跳过。');
       this.standing.delete(timerId);
     } catch (error) {
       if (errorCode(error) === BROKEN) this.stand(timerId, error, tally);
@@ -178,6 +184,12 @@ export class DueTimers {
         this.warnings.error(error, '时限提醒未能发出，下一轮巡检将重试。', { timerId });
       }
     }
+  }
+
+  /** Nobody is told on a day off, so such a timer is no sign of a fault. */
+  private noteWaiting(timerId: string, waits: boolean): void {
+    if (waits) this.waiting.set(timerId, true);
+    else this.waiting.delete(timerId);
   }
 
   /** Named in the log once, as each sweep meets it again. It does not count as failed: others fire whatever their number. */

@@ -65,7 +65,7 @@ function taskHistories(): History[] {
     for (const { type } of story.history) seen.add(type);
     chosen.push(story);
   }
-  const histories = [...chosen, reopenedChild(), readOfDelay()];
+  const histories = [...chosen, reopenedChild(), readOfDelay(), decidedMeasure()];
   return histories.map(({ history }, index) => ({ name: `task-${index + 1}`, events: history }));
 }
 
@@ -82,6 +82,12 @@ function reopenedChild(): TaskStory {
 /** Seldom is somebody told of a delay in a random story, and reads it. */
 function readOfDelay(): TaskStory {
   return passedTo(taskIn('underway'), '2025-07-07').after('task.note-read', {}, { by: PEOPLE.leader });
+}
+
+/** A leader has named one of the measures that the ladder proposes. */
+function decidedMeasure(): TaskStory {
+  const decision = { result: 'approved', measure: 'talk' } as const;
+  return passedTo(taskIn('underway'), '2025-07-14').after('task.decide-proposal', decision, { by: PEOPLE.leader });
 }
 
 function ledger() {

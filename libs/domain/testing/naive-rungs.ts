@@ -237,8 +237,8 @@ interface Look {
   readonly moment: number;
   /** The moment itself, or the end of the sleep that it falls into. */
   readonly wake: number;
-  /** It is made up for at the recall of a request for more time. */
-  readonly recall: boolean;
+  /** The moments at which something was taken back, by which it is made up for; none: it is its own day. */
+  readonly recalls: readonly number[];
 }
 
 /** Only working days: a day that is counted in working days always works. */
@@ -254,29 +254,41 @@ function looksOf(
   const count = Math.max(0, daysBetween(from, dayInShanghai(until)) + 1);
   return Array.from({ length: count }, (_, index) => addDays(from, index))
     .filter((day) => isWorkingDay(day, calendar))
-    .map((day) => lookOn(day, asleep))
+    .map((day) => lookOn(day, asleep, calendar))
     .filter(({ wake }) => wake <= epochMillis(until));
 }
 
-function lookOn(day: Day, asleep: readonly Sleep[]): Look {
+function lookOn(day: Day, asleep: readonly Sleep[], calendar: CompiledCalendar): Look {
   const moment = epochMillis(shanghaiInstant(day, '08:50'));
-  return { day, moment, wake: wakeOf(moment, asleep), recall: false };
+  return { day, moment, wake: atWork(wakeOf(moment, asleep), calendar), recalls: [] };
+}
+
+/** Nothing goes out on a day off, nor before the morning's 08:50: what is made up for waits until then. */
+function atWork(moment: number, calendar: CompiledCalendar): number {
+  const day = dayInShanghai(moment);
+  const next = isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
+  return Math.max(moment, epochMillis(shanghaiInstant(next, '08:50')));
 }
 
 /**
- * A unit that takes its own request for more time back, or any step of its own, gains nothing by it: what it had held back is made up for at
- * that moment. Choice: as after a sleep, of the rungs of an obligation only the last goes out; a notice only where no rung does.
+ * Who takes a request for more time or a step back gains nothing by it: what it had held back is made up for at that moment. Choice: as after a
+ * sleep, of the rungs of an obligation only the last goes out; a notice only where no rung does.
  */
 function recallLooks(history: readonly NaiveEvent[], until: Instant, calendar: CompiledCalendar): Look[] {
   const recalls = history.flatMap((event) =>
-    (event.type === 'proposal.decided' && event.data.result === 'taken-back') || takenBackBy(event, history) !== null
+    (event.type === 'proposal.decided' && event.data.result === 'taken-back') || event.type === 'task.withdrawn'
       ? [epochMillis(event.recordedAt)]
       : [],
   );
   const days = looksOf(history, until, calendar, []);
-  return [...new Set(recalls)]
+  return [...new Set(recalls.map((recall) => atWork(recall, calendar)))]
     .filter((wake) => wake <= epochMillis(until))
-    .flatMap((wake) => days.flatMap(({ day, moment }) => (moment < wake ? [{ day, moment, wake, recall: true }] : [])));
+    .flatMap((wake) =>
+      days.flatMap(({ day, moment }) => {
+        const after = recalls.filter((recall) => atWork(recall, calendar) === wake && moment < recall);
+        return after.length > 0 ? [{ day, moment, wake, recalls: after }] : [];
+      }),
+    );
 }
 
 /** Sleeps may overlap, or one may begin when another ends. */
@@ -299,7 +311,8 @@ interface Call {
 
 function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, office: NaiveOffice): Call[] {
   const clocks = clocksOf(situation, look.day, calendar);
-  const told = look.recall ? clocks.filter((clock) => wasHeldBack(look, clock)) : clocks;
+  const isRecall = look.recalls.length > 0;
+  const told = isRecall ? clocks.filter((clock) => wasHeldBack(look, clock)) : clocks;
   return told.flatMap((clock) => {
     const step = stepOn(look, clock, calendar);
     if (step === null || (step.rungId.startsWith('notice') && isOwedLonger(clock, clocks))) return [];
@@ -307,21 +320,25 @@ function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, o
     const known = told.filter((relation) => relation !== 'lead-handler' || hasLead(situation.task));
     const people = peopleTold(clock.owner, known, situation.task, office);
     const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, people, due: clock.due };
-    return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb, recall: look.recall }];
+    return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb, recall: isRecall }];
   });
 }
 
-function wasHeldBack({ day, wake }: Look, { due, start, recalledAt, givenBackAt }: Clock): boolean {
-  if (givenBackAt.includes(wake)) return true;
-  return recalledAt.includes(wake) && day > laterDay(due, dayInShanghai(start));
+function wasHeldBack({ day, recalls }: Look, { due, start, recalledAt, givenBackAt }: Clock): boolean {
+  if (recalls.some((recall) => givenBackAt.includes(recall))) return true;
+  return recalls.some((recall) => recalledAt.includes(recall)) && day > laterDay(due, dayInShanghai(start));
 }
 
 /** The unit that takes back a step of its own; null for any other event, and where the office takes back what it recorded for a unit. */
 function takenBackBy(event: NaiveEvent, history: readonly NaiveEvent[]): string | null {
-  if (event.type !== 'task.withdrawn') return null;
+  return unitsOfStep(event, history).find((unitId) => unitId === event.unitId) ?? null;
+}
+
+/** The units in whose name the step was taken that is taken back. */
+function unitsOfStep(event: NaiveEvent, history: readonly NaiveEvent[]): readonly string[] {
+  if (event.type !== 'task.withdrawn') return [];
   const { commandId } = event.data;
-  const units = history.flatMap((step) => (step.commandId === commandId ? stepsOfUnits(step) : []));
-  return units.find((unitId) => unitId === event.unitId) ?? null;
+  return history.flatMap((step) => (step.commandId === commandId ? stepsOfUnits(step) : []));
 }
 
 function stepsOfUnits(step: NaiveEvent): readonly string[] {
@@ -412,14 +429,20 @@ function wasOvertaken({ rung, wake }: Call, { proposals }: Task): boolean {
   );
 }
 
-/** Of the rungs of one obligation or holder that fell into a sleep only the last goes out. */
+/** Of the rungs of one obligation or holder that are made up for, and the one of that morning, only the last goes out. */
 function overslept(call: Call, calls: readonly Call[]): boolean {
-  const slept = calls.filter(({ moment, wake }) => moment < wake);
-  return slept.includes(call) && slept.some((other) => comesInstead(other, call) && sameOwner(other.rung, call.rung));
+  const isLate = ({ moment, wake }: Call): boolean => moment < wake;
+  return calls.some(
+    (other) =>
+      other !== call &&
+      (isLate(call) || isLate(other)) &&
+      comesInstead(other, call) &&
+      sameOwner(other.rung, call.rung),
+  );
 }
 
 function comesInstead(one: Call, other: Call): boolean {
-  if (other.recall && isNotice(one) !== isNotice(other)) return isNotice(other);
+  if ((one.recall || other.recall) && isNotice(one) !== isNotice(other)) return isNotice(other);
   return one.moment > other.moment;
 }
 
@@ -794,7 +817,7 @@ function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 
  * Choices: the rungs of an answer have the same ids as the others, a missing limit tells them apart; the three days of an assignment without a
  * day for the answer count from the start of the lane's clock, or from when it owes the answer again.
  */
-function replyClock(task: Task, lane: Lane, { since, unbrokenSince }: Holding, calendar: CompiledCalendar): Clock {
+function replyClock(lane: Lane, { since, unbrokenSince, givenBackAt }: Holding, calendar: CompiledCalendar): Clock {
   return {
     owner: { lane: lane.unitId, holder: null, limitId: null, period: null },
     due: lane.replyBy ?? addWorkingDays(dayInShanghai(since), 3, calendar),
@@ -804,19 +827,19 @@ function replyClock(task: Task, lane: Lane, { since, unbrokenSince }: Holding, c
     held: false,
     refusedOn: null,
     recalledAt: [],
-    givenBackAt: task.givenBackAt.get(lane.unitId) ?? [],
+    givenBackAt,
   };
 }
 
 function clockOfHolder(task: Task, holder: Holding, calendar: CompiledCalendar): Clock {
   const instruction = task.instructions.get(holder.name.split(' ')[1] ?? '');
-  if (instruction !== undefined) return answerClock(task, holder, instruction);
+  if (instruction !== undefined) return answerClock(holder, instruction);
   const lane = task.lanes.get(holder.name.replace('reply ', ''));
-  return lane === undefined ? holderClock(holder, calendar) : replyClock(task, lane, holder, calendar);
+  return lane === undefined ? holderClock(holder, calendar) : replyClock(lane, holder, calendar);
 }
 
 /** Choice: the day of an instruction holds, however long its unit has had no part in the task meanwhile. */
-function answerClock(task: Task, { name, since, unbrokenSince }: Holding, { answerBy }: Instruction): Clock {
+function answerClock({ name, since, unbrokenSince, givenBackAt }: Holding, { answerBy }: Instruction): Clock {
   const [kind = '', instructionId = '', lane = ''] = name.split(' ');
   return {
     owner: { lane, holder: `${kind} ${instructionId}`, limitId: null, period: null },
@@ -827,12 +850,12 @@ function answerClock(task: Task, { name, since, unbrokenSince }: Holding, { answ
     held: false,
     refusedOn: null,
     recalledAt: [],
-    givenBackAt: task.givenBackAt.get(lane) ?? [],
+    givenBackAt,
   };
 }
 
 /** Choice: a holder has no climbs; the same rung of the same due day goes out once. */
-function holderClock({ name, since, days }: Holding, calendar: CompiledCalendar): Clock {
+function holderClock({ name, since, days, givenBackAt }: Holding, calendar: CompiledCalendar): Clock {
   const from = dayInShanghai(since);
   return {
     owner: { lane: null, holder: name, limitId: null, period: null },
@@ -843,7 +866,7 @@ function holderClock({ name, since, days }: Holding, calendar: CompiledCalendar)
     held: false,
     refusedOn: null,
     recalledAt: [],
-    givenBackAt: [],
+    givenBackAt,
   };
 }
 
@@ -1037,6 +1060,8 @@ interface Holding extends Holder {
   /** Since when the holder has the task without a break. */
   readonly unbrokenSince: number;
   readonly since: number;
+  /** When it came back to the holder, as the step that had ended it was taken back. */
+  readonly givenBackAt: readonly number[];
 }
 
 /**
@@ -1108,14 +1133,19 @@ function situationsOf(history: readonly NaiveEvent[]): Situation[] {
   for (const at of new Set(history.map(({ recordedAt }) => epochMillis(recordedAt)))) {
     const task = taskAfter(history.filter(({ recordedAt }) => epochMillis(recordedAt) <= at));
     const before = situations.at(-1)?.holders ?? [];
-    const own = history.filter((event) => epochMillis(event.recordedAt) === at && takenBackBy(event, history) !== null);
-    const goOn = own.flatMap((event) => heldBefore(event, history, situations));
-    situations.push({ at, task, holders: holdersOf(task).map((holder) => holding(holder, at, [...before, ...goOn])) });
+    const withdrawals = history.filter(
+      (event) => epochMillis(event.recordedAt) === at && event.type === 'task.withdrawn',
+    );
+    const goOn = withdrawals.flatMap((event) => heldBefore(event, history, situations));
+    situations.push({ at, task, holders: holdersOf(task).map((holder) => holding(holder, at, before, goOn)) });
   }
   return situations;
 }
 
-/** What a unit held before the step that it takes back: its clocks go on as if the step had never been. */
+/**
+ * What was held before the step that is taken back: these clocks go on as if the step had never been. Choice: a decision that the step had
+ * made needless counts anew.
+ */
 function heldBefore(
   withdrawal: NaiveEvent,
   history: readonly NaiveEvent[],
@@ -1125,13 +1155,15 @@ function heldBefore(
   const step = history.find((event) => event.commandId === commandId);
   if (step === undefined) return [];
   const then = situations.findLast(({ at }) => at < epochMillis(step.recordedAt));
-  const unit = takenBackBy(withdrawal, history) ?? '';
-  return (then?.holders ?? []).filter(({ name }) => name.endsWith(` ${unit}`));
+  return (then?.holders ?? []).filter(({ name }) => !name.startsWith('decide '));
 }
 
-function holding(holder: Holder, at: number, before: readonly Holding[]): Holding {
-  const unbrokenSince = before.find(({ name }) => name === holder.name)?.unbrokenSince ?? at;
-  return { ...holder, unbrokenSince, since: Math.max(unbrokenSince, holder.notBefore) };
+function holding(holder: Holder, at: number, before: readonly Holding[], goOn: readonly Holding[]): Holding {
+  const known = before.find(({ name }) => name === holder.name);
+  const back = known === undefined ? goOn.find(({ name }) => name === holder.name) : undefined;
+  const unbrokenSince = known?.unbrokenSince ?? back?.unbrokenSince ?? at;
+  const givenBackAt = known?.givenBackAt ?? (back === undefined ? [] : [...back.givenBackAt, at]);
+  return { ...holder, unbrokenSince, since: Math.max(unbrokenSince, holder.notBefore), givenBackAt };
 }
 
 // ---- The task, event by event --------------------------------------------------------------------------------------------------
@@ -1149,6 +1181,8 @@ interface Lane extends NaiveLane {
   acceptedBy: string | null;
   /** The lane asked for closure. */
   claimed: boolean;
+  /** It got its part back by a withdrawal since `start` was set by anything else. */
+  givenBack: boolean;
 }
 
 interface Limit {
@@ -1333,17 +1367,20 @@ function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEven
   const at = epochMillis(withdrawal.recordedAt);
   const own = takenBackBy(withdrawal, events);
   if (own !== null) task.givenBackAt.set(own, [...(task.givenBackAt.get(own) ?? []), at]);
-  const again = lanesWithTheTask(task).filter(({ unitId }) => {
-    if (unitId === own) return false;
+  const recorded = own === null ? unitsOfStep(withdrawal, events)[0] : undefined;
+  const again = lanesWithTheTask(task).filter(({ unitId, givenBack }) => {
+    if (unitId === own || (unitId === recorded && givenBack)) return false;
     const was = before.lanes.get(unitId);
     if (was === undefined || !hasAPart(before, was)) return true;
     return (isChecked(before) && was.answer === 'accepted') || was.assignedAt !== task.lanes.get(unitId)?.assignedAt;
   });
   startAgain(again, at);
+  for (const lane of again) lane.givenBack = true;
   task.lastReportAt = Math.max(task.lastReportAt, at);
   for (const key of before.done) {
     const [lane = ''] = key.split(' ');
-    const hadTheTask = lane !== own && !again.some(({ unitId }) => unitId === lane);
+    const isOver = lane === recorded && task.lanes.get(lane)?.givenBack === true;
+    const hadTheTask = lane !== own && !isOver && !again.some(({ unitId }) => unitId === lane);
     if (!task.done.has(key) && hadTheTask) task.owedAgainAt.set(key, [...(task.owedAgainAt.get(key) ?? []), at]);
   }
   noteEnd(task, lastDatedDay(before), withdrawal);
@@ -1495,6 +1532,7 @@ function newLane({ unitId, role }: NaiveLane, replyBy: Day | null, at: number, b
     answer: 'none',
     acceptedBy: null,
     claimed: false,
+    givenBack: false,
   };
 }
 
@@ -1643,7 +1681,10 @@ function goOn(task: Task, from: Day, to: Day, at: number): void {
 }
 
 function startAgain(lanes: readonly Lane[], at: number): void {
-  for (const lane of lanes) lane.start = at;
+  for (const lane of lanes) {
+    lane.start = at;
+    lane.givenBack = false;
+  }
 }
 
 type Made = Extract<NaiveEvent, { type: 'proposal.made' }>;

@@ -9,6 +9,7 @@ import {
   inboxChange,
   isOfGroup,
   type NewEntry,
+  rollForward,
   type TaskState,
   TASK_ACTS,
   type TaskTimer,
@@ -58,10 +59,9 @@ const rungBody = TASK_ACTS['task.fire-rung'].command;
  * @param facts whom it finds, where that is not the whole sample office
  */
 export function passedTo(story: TaskStory, day: Day, facts: Partial<Facts> = {}): TaskStory {
-  const next = story.state === null ? undefined : nextOf(dueBy(story.state, day), story.today);
+  const next = story.state === null ? undefined : nextOf(dueBy(story.state, story.today, day), story.today);
   if (!next) return story.on(day);
-  const fireDay = dayInShanghai(next.fireAt);
-  const then = story.on(fireDay > story.today ? fireDay : story.today);
+  const then = story.on(goesOutOn(next, story.today));
   return passedTo(then.after('task.fire-rung', rungBody.parse(next.body), { by: PEOPLE.engine, facts }), day, facts);
 }
 
@@ -69,12 +69,18 @@ export function passedTo(story: TaskStory, day: Day, facts: Partial<Facts> = {})
 export function nextOf(timers: readonly TaskTimer[], today: Day): TaskTimer | undefined {
   const [first] = timers;
   if (first === undefined) return undefined;
-  const day = dayInShanghai(first.fireAt) > today ? dayInShanghai(first.fireAt) : today;
+  const day = goesOutOn(first, today);
   return timers.findLast(({ group, fireAt }) => group === first.group && dayInShanghai(fireAt) <= day);
 }
 
-function dueBy(state: TaskState, day: Day) {
+/** The day on which a timer goes out, seen from a day: a rung that is made up for waits for a working day. */
+export function goesOutOn({ act, fireAt }: TaskTimer, today: Day): Day {
+  const day = dayInShanghai(fireAt) > today ? dayInShanghai(fireAt) : today;
+  return act === 'task.fire-rung' ? rollForward(day, calendar) : day;
+}
+
+function dueBy(state: TaskState, today: Day, day: Day) {
   return timersOfTask(TASK_ID, state, calendar, DEFAULT_POLICY)
-    .filter(({ act, fireAt }) => act === 'task.fire-rung' && dayInShanghai(fireAt) <= day)
+    .filter((timer) => timer.act === 'task.fire-rung' && goesOutOn(timer, today) <= day)
     .sort((one, other) => (one.fireAt < other.fireAt ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import {
   actOf,
   anyMove,
   circumstancesOf,
+  goesOutOn,
   type Move,
   type NaiveEvent,
   type NaiveOffice,
@@ -40,7 +41,7 @@ type Told = string;
 function dueBy(story: TaskStory, day: Day) {
   if (story.state === null) return [];
   return timersOfTask(TASK_ID, story.state, calendar, DEFAULT_POLICY)
-    .filter(({ fireAt }) => dayInShanghai(fireAt) <= day)
+    .filter((timer) => goesOutOn(timer, story.today) <= day)
     .sort((one, other) => (one.fireAt < other.fireAt ? -1 : 1));
 }
 
@@ -49,7 +50,7 @@ function pass(story: TaskStory, day: Day, staff: readonly StaffedPost[], told: T
   const facts = { staff: { ...TASK_FACTS.staff, posts: staff } };
   let now = story;
   for (let next = nextOf(dueBy(now, day), now.today); next; next = nextOf(dueBy(now, day), now.today)) {
-    const today = dayInShanghai(next.fireAt) > now.today ? dayInShanghai(next.fireAt) : now.today;
+    const today = goesOutOn(next, now.today);
     const body = next.act === fireRung.type ? rungBody.parse(next.body) : {};
     const before = now.history.length;
     now = now

@@ -4,17 +4,18 @@ import { laneOf, workingLanes } from './lanes';
 import { isDone } from './obligations';
 import { isRunning, UNDER_CHECK } from './status';
 import { statusOf } from './status-of';
-import { type LaneState, type LimitState, type TaskState, type TaskStep } from './task.state';
+import { type LaneState, type LimitState, type TaskState, type TaskStep, type Turn } from './task.state';
 import { type RecordedTaskEvent } from './task.types';
-import { isSameTurn, passedOn } from './turns';
+import { isSameTurn, passedOn, type Turns, turnsOf } from './turns';
 
 type Withdrawn = Extract<RecordedTaskEvent, { type: 'task.withdrawn' }>;
 type Evolve = Parameters<Rewind<TaskState, RecordedTaskEvent>['state']>[3];
 
 /**
  * Taking a step back (撤回): the task stands as if the command had never been, with everything that others did since. Who took part is a
- * fact that stays, numbers of climbs and of limits are not given again, and the clocks concerned start again now. Those of a unit that takes
- * its own step back go on as if it had never been made: asking for closure and taking it back in turn had put its escalation off without end.
+ * fact that stays, and numbers of climbs, of limits and of turns are not given again. Clocks go on as if the step had never been made:
+ * asking for closure, passing a check or assigning, and taking it back in turn, had put one's own escalation off without end. Only of
+ * other units those start again that get their part back.
  */
 export const TAKING_BACK: Rewind<TaskState, RecordedTaskEvent> = {
   by: isWithdrawal,
@@ -41,8 +42,11 @@ function takenBack(
   // An instruction, or an answer to one, touched no form, and neither does taking it back.
   const isBeside = touched.every(({ type }) => TASK_EVENTS[type].touches === 'nothing');
   const taken = before.lastSteps.find(({ commandId }) => commandId === data.commandId);
-  const own = taken?.lane === metadata.actor.unitId ? taken : null;
-  const others = after.lanes.filter(({ unitId }) => unitId !== own?.lane);
+  const own = taken?.lane === metadata.actor.unitId ? taken.lane : null;
+  const recorded = own === null ? (taken?.lane ?? null) : null;
+  const others = after.lanes.filter(
+    ({ unitId }) => unitId !== own && !hasHadItsRestart(before, after, recorded, unitId),
+  );
   const restarts = [...before.restarts, ...restartsOf(before, after, others, metadata.recordedAt)];
   const kept = {
     ...after,
@@ -62,28 +66,46 @@ function takenBack(
     })),
   };
   const standing = { ...kept, status: statusOf(kept) };
-  // Who held the task until now did so.
-  return {
-    ...standing,
-    ...passedOn(own === null ? before : goneOn(before, after, own), standing, metadata.recordedAt),
-  };
+  const turnsThen = taken?.turns ?? [];
+  const turns =
+    recorded === null ? goneOn(before, after, standing, turnsThen) : handedBack(before, standing, turnsThen);
+  return { ...standing, ...passedOn(turns, standing, metadata.recordedAt) };
 }
 
 /**
- * Whose turn it was, had a unit's own step never been made: each day is charged once, and what had ended with the step goes on. Turns that
- * others began since keep their numbers, by which their rungs are known. A decision that the step had made needless waits anew: whoever
- * decides has the whole time for it.
+ * Whose turn it was, had the step never been made: each turn that it had ended goes on with its day and its number, so that no rung goes out
+ * twice and none is put off, and each day is charged once. A verifier who passed and took it back in turn was told of no delay in weeks. A
+ * decision that the step had made needless waits anew: whoever decides has the whole time for it.
  */
-function goneOn(
-  before: TaskState,
-  after: TaskState,
-  { at }: TaskStep,
-): Pick<TaskState, 'turns' | 'turnsBegun' | 'spans'> {
-  const turns = after.turns.flatMap((turn) => {
-    const known = before.turns.find((each) => isSameTurn(each, turn));
-    return known ?? (turn.kind !== 'decide' && turn.since < at ? turn : []);
-  });
+function goneOn(before: TaskState, after: TaskState, standing: TaskState, then: readonly Turn[]): Turns {
+  const known = [...before.turns, ...then.filter(({ kind }) => kind !== 'decide')];
+  const turns = turnsOf(standing).flatMap((turn) => known.find((each) => isSameTurn(each, turn)) ?? []);
   return { turns, turnsBegun: before.turnsBegun, spans: after.spans };
+}
+
+/**
+ * The same of a step that the office had recorded for a unit: whoever held the task until now did so, and the days in which the unit had
+ * nothing in hand are not its own. Its answer, and the clocks of all others, go on.
+ */
+function handedBack(before: TaskState, standing: TaskState, then: readonly Turn[]): Turns {
+  const next = turnsOf(standing);
+  const goOn = then.filter(
+    (turn) =>
+      turn.kind !== 'decide' &&
+      turn.kind !== 'work' &&
+      next.some((each) => isSameTurn(each, turn)) &&
+      !before.turns.some((each) => isSameTurn(each, turn)),
+  );
+  return { turns: [...before.turns, ...goOn], turnsBegun: before.turnsBegun, spans: before.spans };
+}
+
+/** True for the unit for which the office takes back what it recorded, where its clock has started again so since it got its part: once is enough. */
+function hasHadItsRestart(before: TaskState, after: TaskState, recorded: string | null, unitId: string): boolean {
+  const got = laneOf(after, unitId)?.since ?? '';
+  return (
+    unitId === recorded &&
+    before.restarts.some(({ lane, limitId, since }) => lane === unitId && limitId === null && since > got)
+  );
 }
 
 /** The state after a history without some of its commands, but for what stays of them. The events of a command stand together. */
@@ -106,8 +128,8 @@ function foldWithout(
   return state;
 }
 
-function withWhatStays(state: TaskState, { participation, climbs, limitIds }: TaskState): TaskState {
-  return { ...state, participation, climbs, limitIds };
+function withWhatStays(state: TaskState, { participation, climbs, limitIds, turnsBegun }: TaskState): TaskState {
+  return { ...state, participation, climbs, limitIds, turnsBegun };
 }
 
 /** A unit's step touches its own lane, any other one all of them. */

@@ -112,7 +112,8 @@ function lastStepsOf(before: TaskState | null, event: RecordedTaskEvent): TaskSt
   if (before === null || known || !ACTS_BY_TYPE.get(act)?.withdrawable) return left.length === 0 ? NO_STEPS : left;
   const lane = 'lane' in event.data ? event.data.lane : null;
   const accepts = event.type === 'lane.accepted';
-  return [...left, { lane, commandId, act, accepts, accountId: actor.accountId, at: recordedAt }];
+  const { turns } = before;
+  return [...left, { lane, commandId, act, accepts, accountId: actor.accountId, at: recordedAt, turns }];
 }
 
 /**

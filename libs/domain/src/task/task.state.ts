@@ -291,6 +291,8 @@ const stepSchema = z.strictObject({
   accountId: idSchema,
   /** The moment at which it was recorded. */
   at: instantSchema,
+  /** Whose turn it was then: it goes on where the step is taken back. */
+  turns: z.array(turnSchema),
 });
 /** A step that may be taken back. */
 export type TaskStep = Unchanging<z.output<typeof stepSchema>>;

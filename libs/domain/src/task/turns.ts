@@ -101,7 +101,7 @@ function hasPeriods(state: TaskState, limit: LimitState, lane: LaneState): boole
 }
 
 /** What a state tells of turns. */
-type Turns = Pick<TaskState, 'turns' | 'turnsBegun' | 'spans'>;
+export type Turns = Pick<TaskState, 'turns' | 'turnsBegun' | 'spans'>;
 
 /** The turns after an event: those that go on, those that it began, and those that it ended. */
 export function passedOn(before: Turns | null, state: TaskState, at: string): Turns {

@@ -17,7 +17,7 @@ import { TIMER, timerIndexes, type TimerOfTask } from './timer.table';
 export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'timers',
-    version: 16,
+    version: 17,
     categories: new Set(['task', 'calendar', 'policy']),
     tables: createTables(TIMER, PUBLISHED),
     indexes: timerIndexes,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Day, daySchema } from '../../calendar';
-import { type RungKind, rungKindSchema } from '../../ladder';
+import { type Day, daySchema, isWorkingDay, shanghaiInstant } from '../../calendar';
+import { type Ladder, type RungKind, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
 import { type Circumstances, type Needs, type Rules } from '../../shared/circumstances';
 import { reject } from '../../shared/rejection';
@@ -32,6 +32,7 @@ const command = z.strictObject({
 type Fired = z.output<typeof command>;
 
 const OBSOLETE = reject('TIMER.OBSOLETE', '该提醒已发出或已不再需要。');
+const NOT_YET = reject('TIMER.NOT_YET', '休息日和提醒时间之前不提醒，待下一工作日发出。');
 
 /** The engine's timer is due: whoever has the task is reminded, urged, or told on. Whether it is still wanted is decided here. */
 export const fireRung = taskAct({
@@ -53,14 +54,16 @@ export const fireRung = taskAct({
   edits: [],
   needs: (asked, state) => (state === null ? {} : withStaff(state.ledgerId, unitsConcerned(state, asked))),
   decide: (state, asked, circumstances) => {
-    const { today, calendar, policy, facts } = circumstances;
+    const { now, today, calendar, policy, facts } = circumstances;
     const latest = latestNotice(state, asked, today, { calendar, policy });
     const data = asked.rung.kind === 'notice' ? (latest ?? asked) : asked;
     const stands = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
-    const recipients = recipientsOf(ladderOf(policy, data), data.rung);
+    const ladder = ladderOf(policy, data);
+    const recipients = recipientsOf(ladder, data.rung);
     if (!stands || recipients === null || data.round !== state.round || hasGoneOut(state, data)) {
       return OBSOLETE;
     }
+    if (!isWorkingDay(today, calendar) || now < shanghaiInstant(today, timeOf(ladder, data.rung))) return NOT_YET;
     // What is told on this day is told once: a notice that fell into the same standstill is not added to another rung.
     const isPassed = latest !== null && latest !== data && !hasGoneOut(state, latest);
     const passed = isPassed ? { passed: firedKey(latest) } : {};
@@ -70,6 +73,13 @@ export const fireRung = taskAct({
     return [{ type: 'rung.fired', data: fired }, ...measureAt(state, fired, circumstances)];
   },
 });
+
+/** The time of day at which a ladder tells of a rung: one that is made up for, since a step was taken back, say, waits for it like any other. */
+function timeOf({ rungs, notices }: Ladder, { rungId }: Fired['rung']): string {
+  return rungs.find((rung) => rung.rungId === rungId)?.at ?? notices?.at ?? MIDNIGHT;
+}
+
+const MIDNIGHT = '00:00';
 
 /** The measure that waits already for a unit: it stands for a further delay too. A leader was told of another one, which nobody had made. */
 function joins(state: TaskState, { obligation, rung }: Fired): Proposal | null {

@@ -1,8 +1,10 @@
 import {
   aLimit,
   assignedToTwo,
+  circumstancesOf,
   corrected,
   OF_HEALTH,
+  passedTo,
   PEOPLE,
   plannedTimers,
   rungInput,
@@ -16,13 +18,18 @@ import {
   usually,
 } from '../../../testing';
 import { AGGREGATES } from '../../aggregates';
+import { dayInShanghai } from '../../calendar';
+import { DEFAULT_POLICY } from '../../policy';
 import { type Actor } from '../../shared/actor';
+import { fireRung } from './fire-rung.act';
 import { openProposals } from '../proposals';
+import { timersOfTask } from '../task.timers';
 import { type TaskStatus } from '../status';
 import { type TaskCommandType } from '../task.types';
 import { type TaskState } from '../task.state';
 
 const { acts } = AGGREGATES.task;
+const { calendar } = circumstancesOf(PEOPLE.engine);
 const withdraw = (story: TaskStory, by: Actor) => story.when('task.withdraw', {}, { by });
 const fire = (story: TaskStory, index = 0) => {
   const timer = plannedTimers(story)[index];
@@ -251,6 +258,93 @@ describe('the clock of what a unit reported done and took back', () => {
       changedLimits: [{ limitId: 'L1', due: '2025-07-04' }],
     });
     expect(escalation(backOn(moved, '2025-07-08'))).toBe('2025-07-11');
+  });
+});
+
+describe('the clock of whoever takes a step back', () => {
+  /** The rungs of a clock that went out by a day, with their days. */
+  const toldOf = (story: TaskStory, holder: string, day: string) =>
+    passedTo(story, day).history.flatMap((event) =>
+      event.type === 'rung.fired' && event.data.holder === holder
+        ? [`${event.data.rung.rungId} ${dayInShanghai(event.metadata.recordedAt)}`]
+        : [],
+    );
+  const LATE = ['due', 'urge-1', 'escalate-5', 'notice-10'];
+
+  it('goes on at a check that is passed and taken back in turn: each rung once, on its day', () => {
+    // Asked for on Monday 2025-03-03, to be checked by 2025-03-17.
+    const claimed = taskIn('closure-requested');
+    const byVerifier = { by: PEOPLE.verifier };
+    const plain = toldOf(claimed, 'check', '2025-03-31');
+    expect(plain.map((line) => line.split(' ')[0])).toEqual(LATE);
+    const once = usually(claimed.on('2025-03-14'), 'task.verify')
+      .on('2025-03-20')
+      .after('task.withdraw', {}, byVerifier);
+    // What it had missed meanwhile is made up for by its last rung.
+    expect(toldOf(once, 'check', '2025-03-31')).toEqual(['urge-1 2025-03-20', ...plain.slice(2)]);
+    const twice = usually(passedTo(once, '2025-03-21'), 'task.verify')
+      .on('2025-03-25')
+      .after('task.withdraw', {}, byVerifier);
+    expect(toldOf(twice, 'check', '2025-03-31')).toEqual(['urge-1 2025-03-20', 'escalate-5 2025-03-25', plain[3]]);
+  });
+
+  it('goes on at a check that is returned and taken back', () => {
+    const back = usually(taskIn('closure-requested').on('2025-03-14'), 'task.return')
+      .on('2025-03-17')
+      .after('task.withdraw', {}, { by: PEOPLE.verifier });
+    expect(toldOf(back, 'check', '2025-03-31')).toEqual(toldOf(taskIn('closure-requested'), 'check', '2025-03-31'));
+  });
+
+  it('goes on at an assignment that is taken back in turn, and its leader is told as if it had never been made', () => {
+    const hung = taskIn('hung');
+    const plain = toldOf(hung, 'assign', '2025-03-24');
+    expect(plain.map((line) => line.split(' ')[0])).toEqual(LATE);
+    const once = usually(passedTo(hung, '2025-03-12'), 'task.assign').on('2025-03-13').after('task.withdraw', {});
+    const twice = usually(once.on('2025-03-14'), 'task.assign').on('2025-03-17').after('task.withdraw', {});
+    expect(toldOf(twice, 'assign', '2025-03-24')).toEqual(plain);
+  });
+
+  it('goes on at an instruction that is answered and taken back in turn', () => {
+    const asked = taskIn('underway').after(
+      'task.instruct',
+      { text: '请说明迟缓原因', answerBy: '2025-03-10' },
+      { by: PEOPLE.leader },
+    );
+    const plain = toldOf(asked, 'answer', '2025-03-17');
+    const answered = (story: TaskStory) => story.after('task.answer-instruction', { text: '已部署' }, OF_HEALTH);
+    const back = answered(passedTo(asked, '2025-03-12')).on('2025-03-13').after('task.withdraw', {}, OF_HEALTH);
+    const twice = answered(back).on('2025-03-14').after('task.withdraw', {}, OF_HEALTH);
+    expect(toldOf(twice, 'answer', '2025-03-17')).toEqual(plain);
+  });
+
+  it('starts again once where the office takes back what it had recorded for a unit, and its answer goes on', () => {
+    const escalation = (story: TaskStory) =>
+      plannedTimers(story)
+        .find(({ kind, limitId, lane }) => kind === 'escalate' && limitId === 'L1' && lane === UNITS.finance)
+        ?.fireAt.slice(0, 10);
+    const declined = (story: TaskStory) => usually(story, 'task.decline-on-behalf');
+    const once = declined(assignedToTwo.on('2025-07-02')).on('2025-07-07').after('task.withdraw', {});
+    expect(escalation(once)).toBe('2025-07-14');
+    const twice = declined(once.on('2025-07-08')).on('2025-07-11').after('task.withdraw', {});
+    expect(escalation(twice)).toBe('2025-07-14');
+    const accepted = usually(assignedToTwo.on('2025-03-04'), 'task.accept-on-behalf');
+    const waits = accepted.on('2025-03-06').after('task.withdraw', {});
+    expect(toldOf(waits, 'reply', '2025-03-14')).toEqual(toldOf(assignedToTwo, 'reply', '2025-03-14'));
+  });
+
+  it('makes up for what it missed on a working day only', () => {
+    // Passed before its day, and taken back on Friday evening of the week after; the Saturday is off.
+    const back = usually(taskIn('closure-requested').on('2025-03-14'), 'task.verify')
+      .on('2025-03-21')
+      .after('task.withdraw', {}, { by: PEOPLE.verifier });
+    const found = timersOfTask(TASK_ID, stateOf(back), calendar, DEFAULT_POLICY).find(
+      ({ body }) => fireRung.command.safeParse(body).data?.rung.kind === 'urge',
+    );
+    const urge = fireRung.command.parse(found?.body);
+    const fireOn = (today: string) => back.when('task.fire-rung', urge, { by: PEOPLE.engine, today });
+    fireOn('2025-03-22').then('TIMER.NOT_YET');
+    fireOn('2025-03-23').then('TIMER.NOT_YET');
+    fireOn('2025-03-24').then(['rung.fired']);
   });
 });
 
