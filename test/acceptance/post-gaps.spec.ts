@@ -28,7 +28,7 @@ describe('the posts that an office is missing', () => {
     office = await Office.open(running);
     ({ administrator } = office);
     supervision = await office.unit('云岭市医改办');
-    lead = await office.unit('云岭市卫健局');
+    lead = await office.unit('云岭市卫健局', supervision);
   });
   afterAll(() => running.close());
 
@@ -56,13 +56,13 @@ describe('the posts that an office is missing', () => {
 
   it('are all of them at first, with one person where a task takes five', async () => {
     expect(await missing()).toMatchObject({ people: 1, tasks: [] });
-    expect(lacks(await missing())).toEqual(['clerk', 'verifier', 'closer']);
+    expect(lacks(await missing())).toEqual(['clerk', 'verifier', 'closer', 'leader']);
   });
 
   it('are fewer with each post, and none once five people hold them', async () => {
     const clerk = await hire('clerk', 'supervision-clerk');
     await hire('verifier', 'verifier');
-    expect(lacks(await missing())).toEqual(['closer', 'decider']);
+    expect(lacks(await missing())).toEqual(['closer', 'decider', 'leader']);
     const closer = await hire('closer', 'closer');
     await administrator.does(`accounts/${await idOf(closer.loginName)}/grant-post`, {
       unitId: supervision,
@@ -78,7 +78,7 @@ describe('the posts that an office is missing', () => {
   it('are told before a revocation, a disabling and a grant that would leave an open task with nobody able', async () => {
     const [verifier, closer] = [await idOf('verifier'), await idOf('closer')];
     const disabled = await after({ act: 'account.disable', accountId: closer });
-    expect(lacks(disabled)).toEqual(['closer', 'decider']);
+    expect(lacks(disabled)).toEqual(['closer', 'decider', 'leader']);
     expect(disabled.tasks).toMatchObject([{ lack: 'close', tasks: 1, examples: [{ number: 'YL2021-001' }] }]);
     const { posts } = await administrator.reads(`posts?accountId=${verifier}`, postListSchema);
     const revoked = await after({ act: 'account.revoke-post', accountId: verifier, postId: posts[0]?.postId });

@@ -318,7 +318,8 @@ function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, o
     if (step === null || (step.rungId.startsWith('notice') && isOwedLonger(clock, clocks))) return [];
     const { rungId, told } = step;
     const known = told.filter((relation) => relation !== 'lead-handler' || hasLead(situation.task));
-    const people = peopleTold(clock.owner, known, situation.task, office);
+    const meantFor = rungId.startsWith('propose') ? known.map(asDecider) : known;
+    const people = peopleTold(clock.owner, meantFor, situation.task, office);
     const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, people, due: clock.due };
     return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb, recall: isRecall }];
   });
@@ -463,16 +464,28 @@ function sameOwner(one: Owner, other: Owner): boolean {
 
 type ToldPerson = NaiveRung['people'][number];
 
+/** A proposed measure is told to the leader who decides on it. */
+function asDecider(relation: Relation): Meant {
+  return relation === 'leader' ? 'decider' : relation;
+}
+
+type Meant = Relation | 'decider';
+
 /**
  * Nobody is told twice. Choices: for a unit in which nobody can act the office is told as soon as the unit itself is to be told, as the
  * first of all; so it is where nobody holds any of the posts.
  */
-function peopleTold(owner: Owner, told: readonly Relation[], task: Task, office: NaiveOffice): readonly ToldPerson[] {
+function peopleTold(owner: Owner, told: readonly Meant[], task: Task, office: NaiveOffice): readonly ToldPerson[] {
   const standIns = clerks(office).map(({ accountId }) => ({ relation: 'stand-in', accountId }) as const);
   const isRecorded = instructionOf(owner.holder, task)?.recorded === true;
   const named = told.flatMap((relation) =>
     meant(relation, owner, task, office).map(({ accountId }) => ({
-      relation: relation === 'giver' && isRecorded ? ('office' as const) : relation,
+      relation:
+        relation === 'giver' && isRecorded
+          ? ('office' as const)
+          : relation === 'decider'
+            ? ('leader' as const)
+            : relation,
       accountId,
     })),
   );
@@ -486,7 +499,7 @@ function onceEach(told: readonly ToldPerson[]): readonly ToldPerson[] {
   return told.filter(({ accountId }, index) => told.findIndex((earlier) => earlier.accountId === accountId) === index);
 }
 
-function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task, office: NaiveOffice) {
+function meant(relation: Meant, { lane, limitId, holder }: Owner, task: Task, office: NaiveOffice) {
   const unit = lane ?? '';
   switch (relation) {
     case 'handler':
@@ -496,8 +509,13 @@ function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task,
       return inUnit('unit-head', unit, office);
     case 'leader':
       return lane === null ? leadersOfHolder(holder ?? '', task, office) : leadersOver([lane], office);
+    case 'decider': {
+      const decider = deciderOn(unit, office);
+      // Choice: where nobody decides, the leaders of the unit are told all the same.
+      return decider.length > 0 ? decider : leadersOver([unit], office);
+    }
     case 'giver':
-      return giverOf(instructionOf(holder, task), office);
+      return giverOf(instructionOf(holder, task), unit, office);
     case 'office':
     case 'stand-in':
       return clerks(office);
@@ -516,12 +534,12 @@ function instructionOf(holder: string | null, task: Task): Instruction | undefin
   return task.instructions.get(holder?.split(' ')[1] ?? '');
 }
 
-/** Choices: once the giver of an instruction has no such post any more, those who have the post are told; of one that the office recorded, the office. */
-function giverOf(given: Instruction | undefined, office: NaiveOffice): readonly NaivePerson[] {
+/** Choices: once the giver of an instruction has no such post any more, the leaders in charge of the unit are told; of one that the office recorded, the office. */
+function giverOf(given: Instruction | undefined, unit: string, office: NaiveOffice): readonly NaivePerson[] {
   if (given?.recorded === true) return clerks(office);
   const leaders = inUnit('leader', given?.unitId ?? '', office);
   const own = leaders.filter(({ accountId }) => accountId === given?.accountId);
-  return own.length > 0 ? own : leaders;
+  return own.length > 0 ? own : leadersOver([unit], office);
 }
 
 function leadsAtWork({ lanes }: Task): Lane[] {
@@ -562,6 +580,43 @@ function leadersOver(units: readonly string[], office: NaiveOffice): readonly Na
   return lists.length > 0 ? lists : leaders.filter(({ unitId, inCharge }) => inCharge.length === 0 && has([unitId]));
 }
 
+/**
+ * Whoever stands in a unit by any post decides nothing about it. Choice: of the office itself, in which all clerks stand, only whoever does its
+ * work is left out.
+ */
+function isPartialTo(unit: string, { accountId }: NaivePerson, office: NaiveOffice): boolean {
+  const own = office.people.filter((person) => person.accountId === accountId && person.unitId === unit);
+  const isOffice = clerks(office).length > 0 && clerks(office).every(({ unitId }) => unitId === unit);
+  return own.some(({ role }) => !isOffice || role === 'reporter' || role === 'unit-head');
+}
+
+function withoutThose(isOut: (person: NaivePerson) => boolean, office: NaiveOffice): NaiveOffice {
+  return { ...office, people: office.people.filter((person) => person.role !== 'leader' || !isOut(person)) };
+}
+
+/** The leader nearest above a unit who holds no post in it; where there is none, the office's, who may stand in it where it is the office itself. Choice: of several, the first. */
+function deciderOn(unit: string, office: NaiveOffice): readonly NaivePerson[] {
+  const standsThere = ({ accountId }: NaivePerson) =>
+    office.people.some((person) => person.accountId === accountId && person.unitId === unit);
+  const above = leadersOver([unit], withoutThose(standsThere, office));
+  const ofOffice = withRole('leader', office).filter(
+    (leader) =>
+      !isPartialTo(unit, leader, office) &&
+      clerks(office).some((clerk) =>
+        withAllAbove(clerk.unitId, office).some((each) => chargeOf(leader).includes(each)),
+      ),
+  );
+  const able = above.length > 0 ? above : ofOffice;
+  const nearest = withAllAbove(unit, office).flatMap((each) =>
+    able.filter((leader) => chargeOf(leader).includes(each)),
+  );
+  return [...nearest, ...able].slice(0, 1);
+}
+
+function chargeOf({ unitId, inCharge }: NaivePerson): readonly string[] {
+  return inCharge.length > 0 ? inCharge : [unitId];
+}
+
 function withAllAbove(unit: string, office: NaiveOffice): readonly string[] {
   const parent = office.parents.get(unit);
   return parent === undefined ? [unit] : [unit, ...withAllAbove(parent, office)];
@@ -577,7 +632,7 @@ function unitsOf(people: readonly NaivePerson[]): readonly string[] {
   return [...new Set(people.map(({ unitId }) => unitId))];
 }
 
-/** Choice: nobody is told to decide what they asked for themselves; the office decides, and the leaders over the unit that asked, or over the leads. */
+/** Choice: nobody is told to decide what they asked for themselves, or what concerns a unit in which they stand; the office decides, and the leaders over the unit that asked, or over the leads. */
 function thoseWhoHold(holder: string, task: Task, office: NaiveOffice): readonly NaivePerson[] {
   const [kind, id = ''] = holder.split(' ');
   if (kind === 'check')
@@ -585,9 +640,13 @@ function thoseWhoHold(holder: string, task: Task, office: NaiveOffice): readonly
   if (kind === 'close') return withRole('closer', office).filter((person) => !isPartial(person, 'close', task, office));
   const proposal = kind === 'decide' ? task.proposals.get(id) : undefined;
   if (proposal === undefined) return clerks(office);
-  const leaders = leadersOver(unitsAsking(proposal, task), office).filter(({ accountId }) => accountId !== proposal.by);
-  if (proposal.act === 'task.take-measure') return leaders;
-  return [...clerks(office).filter(({ accountId }) => accountId !== proposal.by), ...leaders];
+  const asking = unitsAsking(proposal, task);
+  // Choice: a measure goes to one leader by name.
+  if (proposal.act === 'task.take-measure') return asking.flatMap((unit) => deciderOn(unit, office));
+  const judged = [...asking, ...leadsOf(task)];
+  const isOut = (person: NaivePerson): boolean =>
+    person.accountId === proposal.by || judged.some((unit) => isPartialTo(unit, person, office));
+  return [...clerks(office).filter((clerk) => !isOut(clerk)), ...leadersOver(asking, withoutThose(isOut, office))];
 }
 
 /**
@@ -623,6 +682,10 @@ function unitsAsking(
       !done.has(keyOf({ lane: each.unitId, limitId: limit.limitId, period })),
   );
   if (!byOffice) return unitId === null ? [] : [unitId, ...owing.map((each) => each.unitId)];
+  return leadsOf({ lanes, chosen });
+}
+
+function leadsOf({ lanes, chosen }: Pick<Task, 'lanes' | 'chosen'>): readonly string[] {
   const leads = [...lanes.values()].filter(({ role }) => role === 'lead');
   const left = leads.filter(({ answer }) => answer !== 'declined').map((each) => each.unitId);
   return lanes.size > 0 && left.length === leads.length ? left : [...new Set([...chosen, ...left])];

@@ -2,7 +2,8 @@ import { type AblePerson } from '#domain';
 import { type PostChange } from '#contracts';
 import { type PostIn } from '#projections';
 
-type HeldPost = Pick<PostIn, 'postId' | 'accountId' | 'role' | 'unitId' | 'ledgerId'>;
+type HeldPost = Pick<PostIn, 'postId' | 'accountId' | 'role' | 'unitId' | 'ledgerId'> &
+  Partial<Pick<PostIn, 'inCharge'>>;
 
 /** Posts by who holds them. */
 export function peopleOf(posts: readonly HeldPost[]): readonly AblePerson[] {

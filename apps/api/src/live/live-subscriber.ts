@@ -61,6 +61,8 @@ function isAbove(post: Post, unitId: string, below: UnitsBelow): boolean {
 function reachesTask(sight: Sight, task: Omit<MovedTask, 'revision'>, below: UnitsBelow): boolean {
   if (sight.kind === 'register' || !reachesLedger(sight.ledgerId, task)) return false;
   if (sight.kind === 'ledger') return true;
+  // Their page learns of it when it is opened: what waits by name is told by the inbox.
+  if (sight.kind === 'named') return false;
   const units = unitsOf(sight.unitId, sight.below, below);
   return task.unitIds.some((unitId) => units.has(unitId));
 }

@@ -8531,7 +8531,7 @@ export interface operations {
                 name: string;
               } | null;
               /** @enum {string} */
-              lack: 'clerk' | 'verifier' | 'other-verifier' | 'closer' | 'other-closer' | 'decider';
+              lack: 'clerk' | 'verifier' | 'other-verifier' | 'closer' | 'other-closer' | 'decider' | 'leader';
             }[];
             tasks: {
               /** @enum {string} */
@@ -8634,7 +8634,7 @@ export interface operations {
                 name: string;
               } | null;
               /** @enum {string} */
-              lack: 'clerk' | 'verifier' | 'other-verifier' | 'closer' | 'other-closer' | 'decider';
+              lack: 'clerk' | 'verifier' | 'other-verifier' | 'closer' | 'other-closer' | 'decider' | 'leader';
             }[];
             tasks: {
               /** @enum {string} */

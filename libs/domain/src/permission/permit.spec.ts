@@ -33,15 +33,18 @@ describe('how far a post reaches', () => {
 
   it('units-below: of a leader with units in their charge those units, wherever the post stands, and no others', () => {
     const deputy = (...units: readonly string[]) => inChargeOf(person('leader', UNITS.insurance), ...units);
-    for (const operation of ['task.read', 'task.instruct', 'task.decide-proposal'] as const) {
+    for (const operation of ['task.read', 'task.instruct'] as const) {
       expect(may(deputy(UNITS.health), operation)).toBe(true);
       expect(may(deputy(UNITS.office), operation)).toBe(true);
       expect(may(deputy(UNITS.healthDivision), operation)).toBe(false);
       expect(may(inChargeOf(person('leader', UNITS.office), UNITS.insurance), operation)).toBe(false);
     }
-    expect(sightOf(deputy(UNITS.health, UNITS.finance), 'task.read')).toEqual(
-      [UNITS.health, UNITS.finance].map((unitId) => ({ kind: 'unit', ledgerId: null, unitId, below: true })),
-    );
+    const charge = deputy(UNITS.health, UNITS.finance);
+    expect(sightOf(charge, 'task.read')).toEqual([
+      ...[UNITS.health, UNITS.finance].map((unitId) => ({ kind: 'unit', ledgerId: null, unitId, below: true })),
+      // And what waits for the post by name, in whoever's charge it is.
+      { kind: 'named', ledgerId: null, postId: charge.posts[0]?.postId },
+    ]);
   });
 
   it('ledger: every task of the post’s ledger, or of all for a post without one', () => {
@@ -164,6 +167,7 @@ describe('what an actor may see', () => {
     ]);
     expect(sightOf(person('leader', office), 'task.list')).toEqual([
       { kind: 'unit', ledgerId: null, unitId: office, below: true },
+      { kind: 'named', ledgerId: null, postId: person('leader', office).posts[0]?.postId },
     ]);
     expect(sightOf(person('auditor', office), 'task.list')).toEqual([{ kind: 'ledger', ledgerId: null }]);
     expect(sightOf(person('auditor', office, LEDGER_ID), 'task.list')).toEqual([

@@ -30,11 +30,13 @@ export const PERMISSION_DENIED: Rejection = reject(
 
 /**
  * One area that an actor may see through an operation; queries filter by it. `unit` is the tasks of a unit, `below` with those
- * of the units below it. `ledgerId: null` means all ledgers except those for practice.
+ * of the units below it; `named` is the tasks of which something waits for the post by name. `ledgerId: null` means all ledgers except
+ * those for practice.
  */
 export type Sight =
   | { readonly kind: 'ledger'; readonly ledgerId: string | null }
   | { readonly kind: 'register' }
+  | { readonly kind: 'named'; readonly ledgerId: string | null; readonly postId: string }
   | { readonly kind: 'unit'; readonly ledgerId: string | null; readonly unitId: string; readonly below: boolean };
 
 /** Every area that an actor may see through an operation, from all of the actor's posts. */
@@ -46,12 +48,16 @@ export function sightOf(actor: Actor, operation: Operation): Sight[] {
 }
 
 function sightOfPost(post: Post, scope: Scope): Sight[] {
-  const { ledgerId, unitId, practice = false } = post;
+  const { ledgerId, unitId, postId, practice = false } = post;
   switch (scope) {
     case 'own-unit':
       return [{ kind: 'unit', ledgerId, unitId, below: false }];
     case 'units-below':
-      return chargeOf(post).map((each) => ({ kind: 'unit', ledgerId, unitId: each, below: true }));
+      return [
+        ...chargeOf(post).map((each) => ({ kind: 'unit', ledgerId, unitId: each, below: true }) as const),
+        // A measure against a unit that is in nobody's charge goes to the office's leader, who must read what it is about.
+        ...(post.role === 'leader' ? [{ kind: 'named', ledgerId, postId } as const] : []),
+      ];
     case 'ledger':
     case 'any-or-practice':
       return [{ kind: 'ledger', ledgerId }];

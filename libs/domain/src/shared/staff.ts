@@ -10,6 +10,8 @@ export interface StaffedPost {
   readonly inCharge: readonly string[];
   /** Who holds it, where it is asked for. */
   readonly name?: string;
+  /** Every unit in which its holder stands, by whichever post of whichever ledger, where it is asked for. */
+  readonly postedIn?: readonly string[];
 }
 
 /** A post that a page knows of. */
@@ -57,17 +59,59 @@ export function isParty(accountId: string, unitId: string, posts: readonly Staff
   return posts.some((post) => post.accountId === accountId && post.unitId === unitId && isActing(post));
 }
 
+/** True for somebody who stands in a unit by any post. */
+export function isPostedIn(accountId: string, unitId: string, posts: readonly StaffedPost[]): boolean {
+  return posts.some(
+    (post) => post.accountId === accountId && (post.unitId === unitId || post.postedIn?.includes(unitId) === true),
+  );
+}
+
 /**
- * The leader in charge of a unit whose charge is nearest to it; of several there, who has held the post for longest. Null where nobody is in
- * charge of it.
+ * True where every clerk of a ledger has their post in a unit: it is the office itself, and of its own tasks nobody of the office could decide
+ * if all who stand in it were kept from it.
  */
-export function nearestLeader(unitId: string, staff: Staff): StaffedPost | null {
-  const leaders = leadersInCharge(unitId, staff);
-  for (const above of staff.lineage.get(unitId) ?? [unitId]) {
+export function isOfficeItself(unitId: string, posts: readonly StaffedPost[]): boolean {
+  const clerks = posts.filter(({ role }) => role === 'supervision-clerk');
+  return clerks.length > 0 && clerks.every((clerk) => clerk.unitId === unitId);
+}
+
+/**
+ * Kept from deciding about a unit is whoever stands in it by any post; in the office itself whoever does its work, so that another one of the
+ * office decides.
+ */
+export function isPartial(accountId: string, unitId: string, posts: readonly StaffedPost[]): boolean {
+  return isOfficeItself(unitId, posts) ? isParty(accountId, unitId, posts) : isPostedIn(accountId, unitId, posts);
+}
+
+/** True for a post that has the office itself in its charge: that of the unit in which a clerk stands. */
+export function isOverOffice(charge: readonly string[], { posts, lineage }: Staff): boolean {
+  return posts.some((post) => post.role === 'supervision-clerk' && isInCharge(charge, post.unitId, { lineage }));
+}
+
+/**
+ * Those who decide on a measure against a unit: the leaders in charge of it who hold no post in it; where there is none, the office's leaders
+ * who may decide about it. Empty: nobody does.
+ */
+export function leadersOnMeasure(unitId: string, staff: Staff): readonly StaffedPost[] {
+  const above = leadersOver([unitId], staff, (accountId) => isPostedIn(accountId, unitId, staff.posts));
+  if (above.length > 0) return above;
+  return staff.posts.filter(
+    (post) =>
+      post.role === 'leader' && isOverOffice(chargeOf(post), staff) && !isPartial(post.accountId, unitId, staff.posts),
+  );
+}
+
+/** Of some leaders the one whose charge is nearest to a unit; of several there, who has held the post for longest. Null: there is none. */
+export function nearestOf(
+  leaders: readonly StaffedPost[],
+  unitId: string,
+  { lineage }: Pick<Staff, 'lineage'>,
+): StaffedPost | null {
+  for (const above of lineage.get(unitId) ?? [unitId]) {
     const own = leaders.find((leader) => chargeOf(leader).includes(above));
     if (own) return own;
   }
-  return null;
+  return leaders[0] ?? null;
 }
 
 /**
@@ -91,9 +135,9 @@ export function leadersOver(
   const over = posts.filter(
     (post) =>
       post.role === 'leader' &&
-      !isKeptOut(post.accountId) &&
       unitIds.length > 0 &&
-      unitIds.every((unitId) => isInCharge(chargeOf(post), unitId, { lineage })),
+      unitIds.every((unitId) => isInCharge(chargeOf(post), unitId, { lineage })) &&
+      !isKeptOut(post.accountId),
   );
   const naming = over.filter(({ inCharge }) => inCharge.length > 0);
   return naming.length > 0 ? naming : over;

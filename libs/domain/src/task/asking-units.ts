@@ -17,6 +17,15 @@ export function askingUnits(state: TaskState, proposal: Asked): readonly string[
   return unitId === null ? [] : [unitId, ...unitsMovedWith(state, proposal)];
 }
 
+/**
+ * The units whose people do not decide on a proposal: those that ask and those that lead the task, whoever asked; of a measure the unit that it
+ * is about.
+ */
+export function unitsJudged(state: TaskState, proposal: Asked): readonly string[] {
+  const asking = askingUnits(state, proposal);
+  return measureProposed(proposal) === null ? [...new Set([...asking, ...leadUnitsOf(state)])] : asking;
+}
+
 /** The other units that owe a limit, or a period of it, for which a unit asks for more time: its day moves for all of them. */
 export function unitsMovedWith(state: TaskState, proposal: Asked): readonly string[] {
   if (proposal.act !== EXTEND) return [];

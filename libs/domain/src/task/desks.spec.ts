@@ -252,7 +252,7 @@ describe('what the office is to set going', () => {
     expect(decide).toMatchObject({
       desk: 'decide',
       office: true,
-      keptOut: { accounts: [PEOPLE.clerk.accountId], units: [] },
+      keptOut: { accounts: [PEOPLE.clerk.accountId], units: [UNITS.health] },
       units: [UNITS.health],
       since: stateOf(asked).recordedAt,
     });

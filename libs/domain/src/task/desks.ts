@@ -3,7 +3,7 @@ import { confirmedFault } from './checks';
 import { nextDayOf, nextDueDayOf } from './due-days';
 import { toAnswerBy } from './instructions';
 import { leadLanes } from './lanes';
-import { askingUnits } from './asking-units';
+import { askingUnits, unitsJudged } from './asking-units';
 import { openProposals, TAKE_MEASURE } from './proposals';
 import { isReadyToClose } from './ready-to-close';
 import { keptFromChecking, keptFromClosing, type KeptOut } from './separation';
@@ -44,7 +44,7 @@ export interface OnDesk {
   readonly units: readonly string[];
   /** True where the office is asked. */
   readonly office: boolean;
-  /** Who may not do it: who asks for something does not decide it, and who had a part in the work neither checks nor closes it. */
+  /** Who may not do it: who asks for something does not decide it, nor does whoever stands in a unit concerned; and who had a part in the work neither checks nor closes it. */
   readonly keptOut: KeptOut;
   /** The leader whose it is to decide, as long as that post is held; null: whoever may. */
   readonly leader: { readonly accountId: string; readonly postId: string } | null;
@@ -95,7 +95,7 @@ function decisions(state: TaskState): readonly OnDesk[] {
     act: 'task.decide-proposal',
     units: askingUnits(state, proposal),
     office: proposal.act !== TAKE_MEASURE,
-    keptOut: { accounts: [proposal.by.accountId], units: [] },
+    keptOut: { accounts: [proposal.by.accountId], units: unitsJudged(state, proposal) },
     leader: proposal.leader ?? null,
     due,
     replyBy: null,

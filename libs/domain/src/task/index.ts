@@ -1,7 +1,7 @@
 export * from './able-people';
 export * from './acts';
 export * from './admit';
-export { askingUnits, unitsMovedWith } from './asking-units';
+export { askingUnits, unitsJudged, unitsMovedWith } from './asking-units';
 export { levelOf, MOST_CHILDREN, openChildren } from './children';
 export { decidingFault } from './deciding';
 export * from './desks';

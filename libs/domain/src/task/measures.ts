@@ -1,9 +1,9 @@
 import { addWorkingDays, type Day } from '../calendar';
 import { delayOfRungKey, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
-import { type Circumstances, type Facts, isPractice, type Rules } from '../shared/circumstances';
+import { type Circumstances, isPractice, type Rules } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
-import { isParty, nearestLeader, type StaffedPost } from '../shared/staff';
+import { leadersInCharge, leadersOnMeasure, nearestOf } from '../shared/staff';
 import { laneOf } from './lanes';
 import { daysLate } from './lateness';
 import { openObligations } from './obligations';
@@ -72,7 +72,10 @@ function measureAsked(
   { today, calendar, policy, newId, facts }: Circumstances,
 ): readonly TaskEvent[] {
   if (measures.length === 0 || proposalFor(state, lane, measures) !== null) return [];
-  const leader = decidingLeader(lane, facts);
+  const { staff } = facts;
+  // One person plays every part in practice.
+  const leaders = isPractice(facts) ? leadersInCharge(lane, staff) : leadersOnMeasure(lane, staff);
+  const leader = nearestOf(leaders, lane, staff);
   const row = inARow === undefined ? {} : { inARow };
   return [
     {
@@ -88,12 +91,6 @@ function measureAsked(
       },
     },
   ];
-}
-
-/** To whom it goes by name; null where the only leader in charge acts for the very unit, but for practice. */
-function decidingLeader(lane: string, facts: Facts): StaffedPost | null {
-  const leader = nearestLeader(lane, facts.staff);
-  return leader && !isPractice(facts) && isParty(leader.accountId, lane, facts.staff.posts) ? null : leader;
 }
 
 function measuresFor(

@@ -3,11 +3,20 @@ import { type Policy } from '../policy';
 import { type Role } from '../shared/actor';
 import { type Facts, isPractice } from '../shared/circumstances';
 import { OWN_UNIT } from '../shared/grant';
-import { holdersOfPost, isParty, leadersInCharge, leadersOver, type Staff, type StaffedPost } from '../shared/staff';
+import {
+  holdersOfPost,
+  leadersInCharge,
+  leadersOnMeasure,
+  leadersOver,
+  nearestOf,
+  type Staff,
+  type StaffedPost,
+} from '../shared/staff';
 import { ABOVE, ANSWER } from './climbers';
 import { instructionNamed } from './instructions';
 import { laneOf, leadLanes } from './lanes';
 import { askingUnits } from './asking-units';
+import { decidersOf } from './deciding';
 import { TAKE_MEASURE } from './proposals';
 import { isKeptOut, keptFromChecking, keptFromClosing, type KeptOut } from './separation';
 import { MOST_TOLD, type Obligation, type ToldPost } from './task.parts';
@@ -148,9 +157,8 @@ function ofUnit(
       if (laneOf(state, unitId)?.role === 'support') {
         return leadsToTell(state).flatMap((lead) => handlersOf(state, lead, 'copy', staff));
       }
-      return [
-        recipient === 'leader' ? aboveUnit(unitId, relation, staff) : inLedger('supervision-clerk', relation, staff),
-      ];
+      if (recipient === 'office') return [inLedger('supervision-clerk', relation, staff)];
+      return [rung.kind === 'propose' ? decidingOn(unitId, relation, staff) : aboveUnit(unitId, relation, staff)];
   }
 }
 
@@ -196,7 +204,7 @@ function holdersTold(state: TaskState, { holder, climb }: Rung, people: People):
       return [notKeptOut(inLedger('closer', 'own', staff), keptFromClosing(state), people)];
     case 'decide': {
       const proposal = decidedAt(state, climb);
-      return proposal ? decidersOf(state, proposal, people) : [];
+      return proposal ? decidersTold(state, proposal, people) : [];
     }
     default:
       return [inLedger('supervision-clerk', 'own', staff)];
@@ -219,17 +227,15 @@ function decidedAt({ turns, proposals }: TaskState, number: number): Proposal | 
   return proposals.find(({ proposalId }) => proposalId === turn?.proposalId) ?? null;
 }
 
-/** Who may decide: the office, but for whoever asked, and the leaders in charge of the units concerned; on a measure the leaders alone. Nobody who acts for them. */
-function decidersOf(state: TaskState, proposal: Proposal, { staff, ledger }: People): readonly Addressed[] {
+/** Who may decide: see {@link decidersOf}; in practice all the leaders and the office, since one person plays every part. */
+function decidersTold(state: TaskState, proposal: Proposal, { staff, ledger }: People): readonly Addressed[] {
   const units = askingUnits(state, proposal);
-  const isKeptOut = (accountId: string): boolean =>
-    !isPractice({ ledger }) &&
-    (accountId === proposal.by.accountId || units.some((unitId) => isParty(accountId, unitId, staff.posts)));
-  const held = leadersOver(units, staff, isKeptOut);
-  const leaders = units.map((unitId) => ({ role: 'leader', unitId, relation: 'own', held }) as const);
-  if (proposal.act === TAKE_MEASURE) return leaders;
   const office = inLedger('supervision-clerk', 'own', staff);
-  return [{ ...office, held: office.held.filter(({ accountId }) => !isKeptOut(accountId)) }, ...leaders];
+  const { leaders: held, clerks } = isPractice({ ledger })
+    ? { leaders: leadersOver(units, staff, () => false), clerks: office.held }
+    : decidersOf(state, proposal, staff);
+  const leaders = units.map((unitId) => ({ role: 'leader', unitId, relation: 'own', held }) as const);
+  return proposal.act === TAKE_MEASURE ? leaders : [{ ...office, held: clerks }, ...leaders];
 }
 
 /** The units in which those who were addressed stand. */
@@ -243,6 +249,12 @@ function inUnit(role: Role, unitId: string, relation: Relation, staff: Staff): A
 
 function inLedger(role: Role, relation: Relation, staff: Staff): Addressed {
   return { role, unitId: null, relation, held: holdersOfPost(staff, role, null) };
+}
+
+/** A proposed measure is told to the leader to whom it goes by name; where nobody decides on it, to the leaders of the unit all the same. */
+function decidingOn(unitId: string, relation: Relation, staff: Staff): Addressed {
+  const leader = nearestOf(leadersOnMeasure(unitId, staff), unitId, staff);
+  return leader ? { role: 'leader', unitId, relation, held: [leader] } : aboveUnit(unitId, relation, staff);
 }
 
 function aboveUnit(unitId: string, relation: Relation, staff: Staff): Addressed {

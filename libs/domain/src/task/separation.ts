@@ -100,8 +100,14 @@ function whoElse({ role, does, post, whyKept }: SeparateStep, state: TaskState, 
     return whyKept(state, { actor: { accountId }, practice: false, postedIn, staff: null }) === null;
   });
   if (able.length === 0) return `目前没有其他可${does}的人员，请联系安全管理员增设${post}岗位。`;
-  const names = able.map(([, name]) => name).slice(0, NAMED);
-  return `可由${names.join('、')}${able.length > NAMED ? `等${able.length}人` : ''}${does}。`;
+  return `可由${someNames(able.map(([accountId, name]) => ({ accountId, name })))}${does}。`;
+}
+
+/** The names of some people, each once; of many, some with their number. */
+export function someNames(people: readonly { readonly accountId: string; readonly name?: string }[]): string {
+  const names = new Map(people.map(({ accountId, name = '' }) => [accountId, name]));
+  const first = [...names.values()].slice(0, NAMED).join('、');
+  return names.size > NAMED ? `${first}等${names.size}人` : first;
 }
 
 function whyNotChecker(state: TaskState, { actor, postedIn }: Person): Kept | null {

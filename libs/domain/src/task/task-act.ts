@@ -34,7 +34,7 @@ export interface Asking {
   readonly actsFor: ReadonlySet<string>;
   /** Who else holds posts in the ledger; null where it was not asked for. */
   readonly staff: readonly KnownPost[] | null;
-  /** Of the units for which something was asked for: each with itself and all above it. */
+  /** Of the units for which something was asked for, and of those in which people of the ledger's own roles stand: each with itself and all above it. */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -47,8 +47,9 @@ export function askingOf({
   charge,
   facts,
 }: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'charge' | 'facts'>): Asking {
-  const { postedIn, actsFor, staff, lineage } = facts;
+  const { postedIn, actsFor, staff } = facts;
   const known = staff === NO_STAFF ? null : staff.posts;
+  const lineage = staff === NO_STAFF ? facts.lineage : new Map([...staff.lineage, ...facts.lineage]);
   const practice = isPractice(facts);
   return { today, calendar, policy, actor, charge, practice, postedIn, actsFor, staff: known, lineage };
 }

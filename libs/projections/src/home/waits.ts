@@ -11,10 +11,10 @@ import {
   unitsPostedIn,
 } from '#domain';
 import { type Snapshot } from '../queries/read-models';
-import { actsForOneOf, isDecidedBy, isTheirs } from '../queries/deciding-leader';
+import { isDecidedBy, isPartialTo, isTheirs } from '../queries/deciding-leader';
 import { isKeptOut } from '../tasks/kept-out';
 import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
-import { unitsLed } from '../queries/units-led';
+import { unitsLed, type UnitsOfPost } from '../queries/units-led';
 import { canAct } from '../posts/can-act';
 import { hasReadAll, isToRead } from '../tasks/read-delays';
 
@@ -35,8 +35,7 @@ interface Of {
   readonly post: Post;
   /** The units that a leader is in charge of, else the post's own. */
   readonly units: readonly string[];
-  /** All units that the post reaches. */
-  readonly reached: readonly string[];
+  readonly of: UnitsOfPost;
   readonly asker: Asker;
 }
 
@@ -97,7 +96,9 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   ],
   verifier: ({ asker }) => [{ kind: 'check', desks: ['check'], where: notKeptOut(asker) }],
   closer: ({ asker }) => [{ kind: 'close', desks: ['close'], where: notKeptOut(asker) }],
-  leader: ({ units, reached, asker }) => {
+  leader: ({ units, of, asker }) => {
+    const inPractice = sql`(${IN_PRACTICE} and d.unit_ids && ${units}::uuid[])`;
+    const decides = anyOf([isDecidedBy({ units: sql`d.unit_ids`, office: sql`d.office` }, of), inPractice]);
     const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
     // What was brought to them since is to be read, whoever gave an instruction today.
     const isOpen = anyOf([isToRead(asker), notInstructed(asker.today)]);
@@ -106,7 +107,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
       {
         kind: 'decide',
         desks: ['decide'],
-        where: allOf([isDecidedBy(sql`d.unit_ids`, { led: units, reached }), notOwn(asker)]),
+        where: allOf([decides, notOwn(asker)]),
       },
       // Before the assignment, or after it is taken back, there is no unit to instruct.
       { kind: 'overdue', desks: null, where: allOf([looksOn, HAS_UNITS]), act: 'task.instruct' },
@@ -123,14 +124,15 @@ function whole(desk: Desk): Wait {
 
 const IN_PRACTICE = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
 
-/** Nobody decides what they themselves have asked for, nor for a unit whose work they do, but in practice. */
+/** Nobody decides what they themselves have asked for, nor about a unit in which they stand, but in practice. */
 function notOwn(asker: Asker): Condition {
   const isNamed = isTheirs(
     { leader: sql`d.leader_id`, post: sql`d.leader_post_id`, units: sql`d.unit_ids`, ledger: sql`d.ledger_id` },
     asker.accountId,
   );
-  const acts = actsForOneOf(asker.posts, { units: sql`d.unit_ids`, ledger: sql`d.ledger_id` });
-  return sql`(${IN_PRACTICE} or (not ${isKeptOut(asker)} and not ${acts} and ${isNamed}))`;
+  const isAsker = sql`${asker.accountId}::uuid = any(d.not_by)`;
+  const isPartial = isPartialTo(asker.posts, { units: sql`d.not_of`, ledger: sql`d.ledger_id` });
+  return sql`(${IN_PRACTICE} or (not ${isAsker} and not ${isPartial} and ${isNamed}))`;
 }
 
 /** Nobody checks or closes what they had a part in, but in practice. */
@@ -188,8 +190,8 @@ export async function waitsFor(
   const unitsOf = await unitsLed(at, posts);
   const postedIn = [...unitsPostedIn(posts)];
   return posts.flatMap((post) => {
-    const { led: units, reached } = unitsOf(post);
-    const waits = BY_ROLE[post.role]?.({ post, units, reached, asker: { accountId, postedIn, posts, today } }) ?? [];
+    const of = unitsOf(post);
+    const waits = BY_ROLE[post.role]?.({ post, units: of.led, of, asker: { accountId, postedIn, posts, today } }) ?? [];
     return waits.map((wait) => ({ ...wait, where: allOf([...inLedgers(post, ledgerId, wait), wait.where]) }));
   });
 }

@@ -14,14 +14,22 @@ interface Audiences {
 /** Whose entries are asked for: of what is addressed to one of somebody's posts, those of the ledgers that the post is for. */
 export type Inboxes = readonly Audiences[];
 
-/** The units for which a proposal is decided that an entry (`e`) brings; null for any other entry, and for one that was decided. */
-export const UNITS_DECIDED = sql`(select d.unit_ids from projection_tasks.desk d
-  where e.kind = 'decide' and d.task_id = e.task_id and d.desk = 'decide' and d.item = e.limit_id)`;
-const OF_SEVERAL = sql`coalesce(cardinality(${UNITS_DECIDED}) > 1, false)`;
+/** What a column of the desk says of the proposal that an entry (`e`) brings; null for any other entry, and for one that was decided. */
+function ofDecision(column: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select ${column} from projection_tasks.desk d
+    where e.kind = 'decide' and d.task_id = e.task_id and d.desk = 'decide' and d.item = e.limit_id)`;
+}
+
+/** The units in which nobody stands who decides on the proposal of an entry (`e`). */
+export const UNITS_JUDGED = ofDecision(sql`d.not_of`);
+const UNITS_DECIDED = ofDecision(sql`d.unit_ids`);
+const OFFICE_DECIDES = ofDecision(sql`d.office`);
+const IN_PRACTICE = sql`not (${inEarnest(sql`e.ledger_id`, 'inbox')})`;
+const IS_TO_DECIDE = sql`(${OFFICE_DECIDES} is not null)`;
 
 /**
  * The audiences of posts, see the inbox's table: the role in the ledger, or in the post's unit. A leader is also told what concerns
- * the units in their charge; and of a decision for several units where all of them are.
+ * the units in their charge; and of a decision where it is theirs.
  */
 export async function inboxesOf(
   at: Snapshot,
@@ -51,17 +59,19 @@ export async function inboxesOf(
   return [
     ...[...alike.values()].map(({ audiences, ledgers }) => ({
       audiences,
-      where: allOf([anyOf(ledgers.map(inLedger)), sql`(e.role <> 'leader' or not ${OF_SEVERAL})`]),
+      where: allOf([anyOf(ledgers.map(inLedger)), sql`(e.role <> 'leader' or not ${IS_TO_DECIDE} or ${IN_PRACTICE})`]),
     })),
     ...ofLeaders,
   ];
 }
 
-/** What a leader decides for several units at once. */
-function decidedBy({ ledgerId }: Post, { led, reached }: UnitsOfPost): Audiences {
+/** What a leader decides. */
+function decidedBy({ ledgerId }: Post, of: UnitsOfPost): Audiences {
+  const units = new Set([...of.reached, ...of.measured]);
+  const isTheirs = isDecidedBy({ units: UNITS_DECIDED, office: OFFICE_DECIDES }, of);
   return {
-    audiences: reached.map((unitId) => `leader@${unitId}`),
-    where: allOf([inLedger(ledgerId), OF_SEVERAL, isDecidedBy(UNITS_DECIDED, { led, reached })]),
+    audiences: [...units].map((unitId) => `leader@${unitId}`),
+    where: allOf([inLedger(ledgerId), IS_TO_DECIDE, isTheirs]),
   };
 }
 

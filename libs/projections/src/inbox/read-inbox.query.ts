@@ -15,13 +15,13 @@ import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
-import { actsForOneOf, isTheirs } from '../queries/deciding-leader';
+import { isPartialTo, isTheirs } from '../queries/deciding-leader';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { isKeptFromEntry } from '../tasks/kept-out';
 import { type DelayReader, hasReadEntry, isToRead } from '../tasks/read-delays';
 import { sparedSchema } from '../tasks/spared-days';
 import { HAS_ENDED, IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
-import { addressedTo, inboxesOf, isForAccount, newestOf, UNITS_DECIDED } from './inbox-filter';
+import { addressedTo, inboxesOf, isForAccount, newestOf, UNITS_JUDGED } from './inbox-filter';
 import { CLOCKED_KINDS, ownClocks } from './own-clocks';
 
 const found = z.array(
@@ -108,7 +108,7 @@ function notOwn({ accountId, posts }: Pick<Actor, 'accountId' | 'posts'>): Condi
     ledger: sql`e.ledger_id`,
   };
   const decides = sql`(e.kind <> 'decide' or (coalesce(e.data->>'by', '') <> ${accountId}
-    and not ${actsForOneOf(posts, { units: UNITS_DECIDED, ledger: sql`e.ledger_id` })} and ${isTheirs(named, accountId)}))`;
+    and not ${isPartialTo(posts, { units: UNITS_JUDGED, ledger: sql`e.ledger_id` })} and ${isTheirs(named, accountId)}))`;
   const keptFrom = isKeptFromEntry({ accountId, postedIn: [...unitsPostedIn(posts)] });
   return sql`(${isForAccount(accountId)} and (${inPractice} or (${decides} and not ${keptFrom})))`;
 }

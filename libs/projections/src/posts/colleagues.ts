@@ -35,5 +35,8 @@ export async function colleaguesIn(
     order by p.granted_at, p.position`.execute(at);
   const posts = stored.parse(rows);
   const names = await models.peopleNamed(posts.map(({ accountId }) => accountId));
-  return posts.map((post) => ({ ...post, name: names.get(post.accountId) ?? '' }));
+  return posts.map((post) => {
+    const postedIn = posts.flatMap(({ accountId, unitId }) => (accountId === post.accountId ? [unitId] : []));
+    return { ...post, postedIn, name: names.get(post.accountId) ?? '' };
+  });
 }

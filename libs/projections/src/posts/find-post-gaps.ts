@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type PostGaps, taskStatusSchema } from '#contracts';
 import {
+  type AbleOffice,
   type AblePerson,
   lacksOfTask,
   ON_ACCOUNT,
@@ -12,6 +13,7 @@ import {
   taskStateSchema,
 } from '#domain';
 import { asOf, type ReadModels, type Snapshot, unitNames } from '../queries/read-models';
+import { lineages } from '../queries/units-led';
 import { pagesOf } from '../shared/pages-of';
 
 const PAGE = 500;
@@ -44,6 +46,7 @@ export async function findPostGaps(models: ReadModels, able: Able): Promise<Post
     const ledgers = await ledgersInEarnest(at);
     const gaps = newGaps(
       able,
+      await lineages(at),
       ledgers.map(({ ledgerId }) => ledgerId),
     );
     const names = await unitNames(
@@ -60,9 +63,13 @@ export async function findPostGaps(models: ReadModels, able: Able): Promise<Post
   return { ...known, people: able.people.length, tasks: await lackingTasks(models, able) };
 }
 
-function newGaps({ people, before }: Able, ledgerIds: readonly string[]): readonly PostGap[] {
-  const known = before === null ? [] : postGaps(before, ledgerIds);
-  return postGaps(people, ledgerIds).filter(
+function newGaps(
+  { people, before }: Able,
+  lineage: AbleOffice['lineage'],
+  ledgerIds: readonly string[],
+): readonly PostGap[] {
+  const known = before === null ? [] : postGaps({ people: before, lineage }, ledgerIds);
+  return postGaps({ people, lineage }, ledgerIds).filter(
     (gap) => !known.some(({ lack, unitId }) => lack === gap.lack && unitId === gap.unitId),
   );
 }

@@ -10,6 +10,7 @@ const postRows = z.array(
     ledgerId: z.uuid().nullable(),
     role: roleSchema,
     inCharge: z.array(z.uuid()),
+    postedIn: z.array(z.uuid()),
   }),
 );
 
@@ -24,7 +25,9 @@ export async function postsIn(pool: Pool, ledgerId: string | null, roles: readon
   const { rows } = await pool.query({
     name: 'projection-posts-in',
     text: `select p.post_id as "postId", p.unit_id as "unitId", p.account_id as "accountId", p.role,
-        p.ledger_id as "ledgerId", p.in_charge as "inCharge"
+        p.ledger_id as "ledgerId", p.in_charge as "inCharge",
+        array(select distinct own.unit_id from projection_posts.post own
+          where own.account_id = p.account_id and own.revoked_at is null and not own.practice) as "postedIn"
       from projection_posts.post p
       where p.revoked_at is null and p.role = any($1::text[])
         and case

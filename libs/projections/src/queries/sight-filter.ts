@@ -38,10 +38,16 @@ export async function tasksInSight(at: Snapshot, sights: readonly Sight[]): Prom
       const ledger =
         sight.ledgerId === null ? inEarnest(sql`t.ledger_id`, 'tasks') : sql`t.ledger_id = ${sight.ledgerId}::uuid`;
       if (sight.kind === 'ledger') return ledger;
+      if (sight.kind === 'named') return allOf([ledger, waitsByName(sight.postId)]);
       const units = sight.below ? below(sight.unitId) : [sight.unitId];
       return allOf([ledger, ofUnits(units)]);
     }),
   );
+}
+
+/** Tasks (`t`) of which something waits for a post by name. */
+function waitsByName(postId: string): Condition {
+  return sql`exists (select from projection_tasks.desk named where named.task_id = t.task_id and named.leader_post_id = ${postId}::uuid)`;
 }
 
 /** The ledgers (column given) that somebody may see as a whole. */

@@ -99,11 +99,11 @@ async function whatCanBeDone(
   };
 }
 
-/** The roles of whose people it must be known who else is there: under check who else could check or close, of what waits for a decision the leaders. */
+/** The roles of whose people it must be known who else is there: under check who else could check or close, of what waits for a decision the leaders and the office. */
 function rolesAskedFor(state: TaskState): readonly Role[] {
   return [
     ...(UNDER_CHECK.includes(state.status) ? (['verifier', 'closer'] as const) : []),
-    ...(openProposals(state).length > 0 ? (['leader'] as const) : []),
+    ...(openProposals(state).length > 0 ? (['leader', 'supervision-clerk'] as const) : []),
   ];
 }
 
@@ -121,9 +121,12 @@ async function unitsAbove(
   const { leadUnitIds, supportUnitIds } = unitsAtWork(state);
   const responsible = new Set([...leadUnitIds, ...supportUnitIds]);
   const asking = openProposals(state).flatMap((proposal) => askingUnits(state, proposal));
+  const offices = staff.flatMap(({ role, unitId }) => (role === 'supervision-clerk' ? [unitId] : []));
   return {
     lineage: own.filter((top) => below(top).some((unitId) => responsible.has(unitId))),
-    above: new Map(asking.map((unitId) => [unitId, [unitId, ...tops.filter((top) => below(top).includes(unitId))]])),
+    above: new Map(
+      [...asking, ...offices].map((unitId) => [unitId, [unitId, ...tops.filter((top) => below(top).includes(unitId))]]),
+    ),
   };
 }
 

@@ -12,6 +12,8 @@ describe('the sentences of posts that are missing', () => {
           { ledger: null, unit: null, lack: 'other-verifier' },
           { ledger, unit: null, lack: 'closer' },
           { ledger: null, unit, lack: 'other-closer' },
+          { ledger: null, unit, lack: 'decider' },
+          { ledger: null, unit, lack: 'leader' },
         ],
         tasks: [],
       }),
@@ -19,6 +21,8 @@ describe('the sentences of posts that are missing', () => {
       '缺一名不交办任务的核验人：现在能核验的人就是唯一的督查员，交办的人不能核验。',
       '“医改”缺销号签批人：核验通过后没有人签批销号。',
       '缺一名不在“市卫健局”任职的销号签批人：现有的都在该单位任职或不能兼办，由该单位牵头或配合的任务办不到销号。',
+      '缺一名不在“市卫健局”任职的督查员，或分管该单位、不在该单位任职的领导：由该单位牵头的任务，申请延期、缓办、作废没有另一人能审批。',
+      '缺一名分管“市卫健局”、不在该单位任职的领导：该单位逾期后的通报、约谈、挂牌督办没有人能决定。',
     ]);
   });
 

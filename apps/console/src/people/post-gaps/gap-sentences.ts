@@ -14,7 +14,7 @@ export function gapSentences({ gaps, tasks }: Pick<PostGaps, 'gaps' | 'tasks'>):
     ...gaps.map(({ ledger, unit, lack }) =>
       unit === null
         ? words.where(ledger?.name ?? null) + words.lacks[lack]
-        : words.where(ledger?.name ?? null) + words.ofUnit(unit.name, judgeOf(lack)),
+        : words.where(ledger?.name ?? null) + ofUnit(unit.name, lack),
     ),
     ...tasks.map(({ lack, tasks: count, examples }) => words.tasks[lack](count, namesOf(examples, count))),
   ];
@@ -25,7 +25,13 @@ export function tooFewSentence({ people }: Pick<PostGaps, 'people'>): string | n
   return people < FEWEST_PEOPLE ? words.tooFew(people, FEWEST_PEOPLE) : null;
 }
 
-/** Who is missing for the tasks of a unit: nobody else has to stand outside of it. */
+/** Who is missing for the tasks of a unit. */
+function ofUnit(unit: string, lack: PostLack): string {
+  if (lack === 'decider') return words.deciderOf(unit);
+  return lack === 'leader' ? words.leaderOf(unit) : words.ofUnit(unit, judgeOf(lack));
+}
+
+/** Who has to stand outside of a unit: nobody else judges its tasks. */
 function judgeOf(lack: PostLack): string {
   const { roles } = WORDS.terms;
   return lack === 'closer' || lack === 'other-closer' ? roles.closer : roles.verifier;

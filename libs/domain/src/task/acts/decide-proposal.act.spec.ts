@@ -6,6 +6,7 @@ import {
   personWith,
   plannedTimers,
   recurringTask,
+  soundBody,
   staffOf,
   stateOf,
   TASK_FACTS,
@@ -112,11 +113,65 @@ describe('deciding on an extension', () => {
     },
   );
 
-  it('may be its leader’s who does not do its work', () => {
-    decide(asked, 'approved', personWith(0x33, '局长', 'leader', UNITS.health)).then([
-      'proposal.decided',
-      'limit.moved',
-    ]);
+  it.each(['leader', 'supervision-clerk', 'auditor'] as const)(
+    'is nobody’s who stands in the unit that leads the task, be it as its %s, whoever asked',
+    (role) => {
+      const posted = alsoIn(PEOPLE.secondClerk, role, UNITS.health);
+      const facts = { staff: { ...TASK_FACTS.staff, posts: staffOf([PEOPLE.clerk, posted, PEOPLE.leader]) } };
+      const by = (story: TaskStory, person: Actor) =>
+        story.when(
+          'task.decide-proposal',
+          { proposalId: proposalOf(story), result: 'approved' },
+          { by: person, facts },
+        );
+      by(asked, posted).then(
+        'TASK.OWN_UNIT_DECIDES',
+        '您在该事项的责任单位任职，不能由您审批；可由主要领导、督查甲审批。',
+      );
+      for (const act of ['task.suspend', 'task.void'] as const) {
+        const wanted = taskIn('underway').after(act, soundBody(act), { by: PEOPLE.clerk });
+        by(wanted, posted).then('TASK.OWN_UNIT_DECIDES');
+        expect(by(wanted, PEOPLE.leader).events[0]).toMatchObject({ type: 'proposal.decided' });
+      }
+    },
+  );
+
+  it('is nobody’s who stands in a lead unit, where a clerk asks who reports for it: its people do not void its task', () => {
+    const reporting = alsoIn(PEOPLE.clerk, 'reporter', UNITS.health);
+    const inUnit = personWith(0x37, '卫健督查', 'supervision-clerk', UNITS.health);
+    const voiding = taskIn('underway').after('task.void', soundBody('task.void'), { by: reporting });
+    const by = (person: Actor) =>
+      voiding.when(
+        'task.decide-proposal',
+        { result: 'approved' },
+        {
+          by: person,
+          facts: { staff: { ...TASK_FACTS.staff, posts: staffOf([reporting, inUnit, PEOPLE.secondClerk]) } },
+        },
+      );
+    by(inUnit).then('TASK.OWN_UNIT_DECIDES', '您在该事项的责任单位任职，不能由您审批；可由督查乙审批。');
+    by(PEOPLE.secondClerk).then(['proposal.decided', 'task.voided']);
+  });
+
+  it('of the office’s own task is another person’s of the office who does not do its work', () => {
+    const inHealth = (person: Actor, name: string): Actor => ({
+      ...person,
+      name,
+      posts: person.posts.map((post) => ({ ...post, unitId: UNITS.health })),
+    });
+    const [first, second] = [inHealth(PEOPLE.clerk, '甲'), inHealth(PEOPLE.secondClerk, '乙')];
+    const both = alsoIn(second, 'reporter', UNITS.health);
+    const voiding = taskIn('underway').after('task.void', soundBody('task.void'), { by: first });
+    const by = (person: Actor, ...others: readonly Actor[]) =>
+      voiding.when(
+        'task.decide-proposal',
+        { result: 'approved' },
+        { by: person, facts: { staff: { ...TASK_FACTS.staff, posts: staffOf([first, person, ...others]) } } },
+      );
+    by(second).then(['proposal.decided', 'task.voided']);
+    by(both).then('TASK.OWN_UNIT_DECIDES');
+    // One clerk outside makes it a unit like any other.
+    by(second, personWith(0x38, '督查丙', 'supervision-clerk', UNITS.office)).then('TASK.OWN_UNIT_DECIDES');
   });
 
   it('is overtaken when what was asked for does not fit any more, and says why', () => {

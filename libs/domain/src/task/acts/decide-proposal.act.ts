@@ -13,8 +13,8 @@ import { formFields } from '../task.form';
 import { type Measure, measureSchema } from '../task.parts';
 import { type Proposal, type TaskState } from '../task.state';
 
-/** Whoever decides what one person may not do alone: the office, and the leader in charge. */
-const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'units-below']];
+/** Whoever decides what one person may not do alone: the office, and the leader in charge; which of the leaders that is, `decidingFault` says. */
+const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'ledger']];
 
 const WHICH = reject('TASK.PROPOSAL_NEEDED', '有多项申请待审批，请选择要审批的申请。');
 const WHICH_MEASURE = reject('TASK.MEASURE_NEEDED', '请从建议的措施中选择一项（如通报或约谈）。');

@@ -21,7 +21,6 @@ import {
 } from '../../../testing';
 import { addDays } from '../../calendar';
 import { type Actor } from '../../shared/actor';
-import { nearestLeader } from '../../shared/staff';
 import { whyOvertaken } from '../fitting';
 import { groundsOfProposal } from '../measures';
 import { openProposals } from '../proposals';
@@ -74,14 +73,50 @@ describe('a measure against a unit that stays late', () => {
     decide(other, staffOf([other])).then(['proposal.decided', 'measure.taken']);
   });
 
-  it('goes to the leader of the unit itself before one of a unit above it, and to nobody by name where there is none', () => {
+  it('goes past whoever holds a post in the unit, be it that of its leader, to the nearest one above, who alone decides', () => {
     const own = personWith(0x32, '分管副局长', 'leader', UNITS.health);
-    const lineage = new Map([[UNITS.health, [UNITS.health, UNITS.office]]]);
-    const leaderAmong = (...people: readonly Actor[]) =>
-      nearestLeader(UNITS.health, { posts: staffOf(people), lineage })?.accountId ?? null;
-    expect(leaderAmong(PEOPLE.leader, own)).toBe(own.accountId);
-    expect(leaderAmong(PEOPLE.leader, PEOPLE.clerk)).toBe(PEOPLE.leader.accountId);
-    expect(leaderAmong(PEOPLE.clerk)).toBeNull();
+    const auditing = alsoIn(personWith(0x33, '兼审计的领导', 'leader', UNITS.office), 'auditor', UNITS.health);
+    const staff = { ...TASK_FACTS.staff, posts: staffOf([own, auditing, PEOPLE.leader, PEOPLE.clerk]) };
+    const named = passedTo(taskIn('underway'), '2025-07-14', { staff });
+    expect(named.history.at(-1)?.data).toMatchObject({ leader: { accountId: PEOPLE.leader.accountId } });
+    // The rung that proposes it is told to the one who decides.
+    expect(named.history.at(-2)?.data).toMatchObject({
+      told: [{ role: 'leader', people: [{ accountId: PEOPLE.leader.accountId }] }],
+    });
+    const decide = (by: Actor) =>
+      named.when('task.decide-proposal', { result: 'approved', measure: 'talk' }, { by, facts: { staff } });
+    decide(own).then('TASK.OWN_UNIT_DECIDES', '您在该事项的责任单位任职，不能由您审批；可由主要领导审批。');
+    decide(auditing).then('TASK.OWN_UNIT_DECIDES');
+    decide(PEOPLE.leader).then(['proposal.decided', 'measure.taken']);
+  });
+
+  it('goes to the office’s leader where nobody above is in charge of the unit, and to nobody by name where there is none', () => {
+    const own = personWith(0x32, '分管副局长', 'leader', UNITS.health);
+    const ofOffice = inChargeOf(
+      personWith(0x36, '分管督查的领导', 'leader', UNITS.office),
+      UNITS.office,
+      UNITS.finance,
+    );
+    const ofFinance = inChargeOf(personWith(0x35, '分管财政', 'leader', UNITS.office), UNITS.finance);
+    // The bureau stands below nothing.
+    const lineage = new Map([...TASK_FACTS.staff.lineage, [UNITS.health, [UNITS.health]]]);
+    const withStaff = (...people: readonly Actor[]) => ({ lineage, staff: { posts: staffOf(people), lineage } });
+    const story = (...people: readonly Actor[]) => passedTo(taskIn('underway'), '2025-07-14', withStaff(...people));
+    const all = [own, ofFinance, ofOffice, PEOPLE.clerk];
+    const named = story(...all);
+    expect(named.history.at(-1)?.data).toMatchObject({ leader: { accountId: ofOffice.accountId } });
+    const decide = (by: Actor, told: TaskStory, ...people: readonly Actor[]) =>
+      told.when('task.decide-proposal', { result: 'approved', measure: 'talk' }, { by, facts: withStaff(...people) });
+    decide(own, named, ...all).then('TASK.OWN_UNIT_DECIDES');
+    decide(ofFinance, named, ...all).then('TASK.OTHER_LEADER');
+    decide(ofOffice, named, ...all).then(['proposal.decided', 'measure.taken']);
+    const alone = story(own, ofFinance, PEOPLE.clerk);
+    expect(alone.history.at(-1)?.data).not.toHaveProperty('leader');
+    decide(own, alone, own, ofFinance, PEOPLE.clerk).then(
+      'TASK.OWN_UNIT_DECIDES',
+      '您在该事项的责任单位任职，不能由您审批；目前没有其他可审批的人员，请联系安全管理员增设领导或督查岗位。',
+    );
+    decide(ofFinance, alone, own, ofFinance, PEOPLE.clerk).then('TASK.OTHER_BRANCH');
   });
 
   it('goes past a leader who heads the unit to the next one up, and is not theirs to decide', () => {
