@@ -10,6 +10,8 @@ import { Screen } from './support/screen';
 const DUE = '2021-08-19';
 const ESCALATED = '2021-08-26';
 const ANSWERED = '2021-08-27';
+/** Ten working days after the due day: the ladder asks the leader for a measure. */
+const PROPOSED = '2021-09-02';
 /** The height of what a thumb presses; in pixels. */
 const THUMB = 44;
 const TITLE = '医改第1项';
@@ -146,6 +148,22 @@ describe('a task that is late, on the phone', () => {
       .waitFor();
     await told.getByText(/^已阅：.*tanghe 同志/u).waitFor();
     await sound(screen, 'late-11-task');
+    await screen.close();
+  });
+
+  it('shows the leader in the row which measure they decided on, and waits no more', async () => {
+    await task.morningsUntil(PROPOSED);
+    const screen = await phoneOf(leader);
+    const form = await opened(screen, pressed(rowOf(screen), '审批'));
+    await form.getByLabel('同意', { exact: true }).check();
+    await form.getByLabel('约谈', { exact: true }).check();
+    await sent(form, '提交审批');
+    await screen.page.locator('.home-row-done').getByText('今天已决定约谈').waitFor();
+    await sound(screen, 'late-12-decided');
+    await screen.page.reload();
+    await screen.page.getByRole('heading', { name: '待我办理' }).waitFor();
+    await screen.settled();
+    expect(await rowOf(screen).count()).toBe(0);
     await screen.close();
   });
 });

@@ -5111,6 +5111,7 @@ export interface operations {
               voided: number;
               draft: number;
             }[];
+            countedAgain: number;
             bySection: {
               section: string;
               total: number;
@@ -7222,6 +7223,7 @@ export interface operations {
                 byName: string;
               } | null;
               toRead: boolean;
+              decided: ('bulletin' | 'talk' | 'listed')[];
               percent: number | null;
               /**
                * Format: date

@@ -52,6 +52,8 @@ export const HOME_WORDS = {
     `${name}提出：${act}${until === null ? '' : `至 ${until}`}${grounds === '' ? '' : `，${grounds}`}`,
   /** The grounds are those of the day: since then more has passed. */
   measure: (on: string, grounds: string) => `${on} 提出：${grounds}，请决定督办措施`,
+  /** Measures that a leader decided on today. */
+  decided: (measures: string) => `今天已决定${measures}`,
   auditor: {
     title: '审计',
     search: '查任务',

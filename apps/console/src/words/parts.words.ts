@@ -128,6 +128,7 @@ export const PART_WORDS = {
     sumDraft: (count: number) => `待确认 ${count} 项（不计入销号率）`,
     sum: (parts: readonly string[]) => `${parts.join('，')}。`,
     shareNote: '销号率为已销号占合计（不含已作废和待确认）的比例。',
+    severalUnits: '牵头单位不止一个的任务在各单位分别计数，合计只计一次。',
     withoutUnit: '还没有确定牵头单位的任务不在上表中。',
   },
   goOn: '按最新情况继续',

@@ -1,4 +1,4 @@
-import { daySchema, idSchema, instantSchema } from '#domain';
+import { daySchema, idSchema, instantSchema, measureSchema } from '#domain';
 import { z } from 'zod';
 import { asOfSchema, limitParameter, standingSchema, taskStatusSchema, unitReferenceSchema } from './query-parts';
 import { MOST_COUNTED } from './task-queries.schemas';
@@ -60,6 +60,8 @@ export const homeRowSchema = z.strictObject({
   asked: askedSchema.nullable(),
   /** The reader was told of its delay, and has not said that they have read that. */
   toRead: z.boolean(),
+  /** What a leader decided against its units today. */
+  decided: z.array(measureSchema),
   /** Progress against plan in percent, as the task was last reported. */
   percent: z.number().nullable(),
   /** The day on which a suspended task goes on by itself; null while its clocks run. */

@@ -65,6 +65,8 @@ export const ledgerSummarySchema = z.strictObject({
   position: asOfSchema,
   /** By lead unit, by name; a task with several counts for each. Tasks without a unit are in none. */
   byUnit: z.array(z.strictObject({ unit: unitReferenceSchema, ...lampFiguresSchema.shape })),
+  /** So many more are the tasks of all units than the tasks: one with three lead units adds two. */
+  countedAgain: z.int().nonnegative(),
   /** By section of the document, in its order; tasks without one under the empty name. */
   bySection: z.array(z.strictObject({ section: z.string(), ...lampFiguresSchema.shape })),
   /** Late tasks, the latest first, ten at most. */

@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type HomeRow, taskRowSchema, taskStatusSchema, waitKindSchema } from '#contracts';
-import { type CountedTurn, dayInShanghai, lampOf, TASK_ACTS, workingDaysBetween } from '#domain';
+import {
+  type CountedTurn,
+  type Day,
+  dayInShanghai,
+  lampOf,
+  TASK_ACTS,
+  taskStateSchema,
+  workingDaysBetween,
+} from '#domain';
 import { clocksOfTurns, clockUntil } from '../inbox/own-clocks';
 import { type QueryContext } from '../queries/query-context';
 import { type Snapshot, unitNames } from '../queries/read-models';
@@ -13,13 +21,14 @@ import { daysLeft, type OnDay, taskStanding } from '../tasks/standing';
  * Columns of a row of the home: of what waits (alias given), with the late limit and the other kinds that were found of its task, and of
  * the task (`t`), which has delays that the person may be to read.
  */
-export function homeColumns(alias: string, reader: DelayReader): RawBuilder<unknown> {
+export function homeColumns(alias: string, reader: DelayReader, today: Day): RawBuilder<unknown> {
   const w = sql.raw(alias);
   return sql`
     t.task_id, t.ledger_id, t.task_number, t.title, t.status, t.lead_unit_ids, t.percent, t.suspended_until::text,
     t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.lamp_spared, coalesce(t.spared->>${w}.item, '') as own_spared, t.asked, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since,
     ${w}.also, ${w}.late_due::text, ${w}.late_stopped::text, ${w}.late_spared,
-    ${w}.kind in ('overdue', 'urge') and ${isToRead(reader)} as to_read`;
+    ${w}.kind in ('overdue', 'urge') and ${isToRead(reader)} as to_read,
+    case when t.last_measure_on = ${today}::date then t.state->'measures' else '[]' end as measures`;
 }
 
 export const storedHomeRowSchema = z.object({
@@ -47,6 +56,7 @@ export const storedHomeRowSchema = z.object({
   late_stopped: z.string().nullable(),
   late_spared: sparedSchema.nullable(),
   to_read: z.boolean(),
+  measures: taskStateSchema.shape.measures,
 });
 export type StoredHomeRow = z.infer<typeof storedHomeRowSchema>;
 
@@ -129,6 +139,7 @@ export async function toHomeRows(
       clock: clockOf(row),
       asked: askedOf(row),
       toRead: row.to_read,
+      decided: row.measures.filter(({ on }) => on === context.today).map(({ measure }) => measure),
       percent: row.percent,
       suspendedUntil: row.suspended_until,
     };

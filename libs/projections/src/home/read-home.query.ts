@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Home, homeSchema, MOST_COUNTED, readHomeParameters, waitKindSchema } from '#contracts';
+import { type Day } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { positionOf, type Snapshot } from '../queries/read-models';
 import { sparedSchema } from '../tasks/spared-days';
@@ -54,7 +55,7 @@ export const readHome = defineQuery({
   handle(models, { ledgerId, limit }, context) {
     return models.snapshot(async (at) => {
       const waits = await waitsFor(at, context.actor, context.today, ledgerId);
-      const asked = { limit, reader: context.actor };
+      const asked = { limit, reader: context.actor, today: context.today };
       const { rows, counts, total, toDo, lateToDo, clocked, position } = await found(at, waits, asked);
       const clockOf = await clocksOf(at, clocked, context);
       const late = counts.find(({ kind }) => kind === 'late');
@@ -88,7 +89,7 @@ interface Found {
 async function found(
   at: Snapshot,
   waits: readonly Wait[],
-  { limit, reader }: { readonly limit: number; readonly reader: DelayReader },
+  { limit, reader, today }: { readonly limit: number; readonly reader: DelayReader; readonly today: Day },
 ): Promise<Found> {
   const { rows } = await sql`
     with waiting as materialized (${waitingRows(waits)}),
@@ -126,7 +127,7 @@ async function found(
       (select json_agg(c) from counted c) as counts, r.*
     from (select) as answer
     left join lateral (
-      select ${homeColumns('p', reader)}, row_number() over (order by p.rests, p.day, p.task_id) as nth
+      select ${homeColumns('p', reader, today)}, row_number() over (order by p.rests, p.day, p.task_id) as nth
       from page p join projection_tasks.task t on t.task_id = p.task_id
     ) r on true order by r.nth`.execute(at);
   const { position, total, to_do: toDo, late_to_do: lateToDo, clocked, counts } = answered.parse(rows[0]);

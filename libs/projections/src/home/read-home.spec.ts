@@ -8,7 +8,7 @@ import {
   taskListSchema,
   type WaitKind,
 } from '#contracts';
-import { type Actor } from '#domain';
+import { type Actor, openProposals } from '#domain';
 import { createTestDatabase, seededRandom } from '#testing';
 import {
   aLimit,
@@ -19,6 +19,7 @@ import {
   PEOPLE,
   personWith,
   soundBody,
+  stateOf,
   type TaskStory,
   UNITS,
   usually,
@@ -498,6 +499,30 @@ describe('the home', () => {
       story.today,
     ]);
     expect(await rowsOf(LEADER, story.today)).not.toContain('overdue');
+  });
+
+  it('of a leader leaves out a task in which they decided on a measure today, until it is brought to them again', async () => {
+    const [ledgerId, taskId] = [randomUUID(), randomUUID()];
+    const today = '2025-05-09';
+    let story = passedTo(after(draft('甲', '2025-04-15'), ...UNDERWAY)(ledgerId, 1), today);
+    await house.tell(story, taskId);
+    const goOn = async (next: TaskStory): Promise<void> => {
+      const position = await house.lab.writer.write(`task-${taskId}`, ...next.history.slice(story.history.length));
+      story = next;
+      await house.reach(position);
+    };
+    const [asked] = openProposals(stateOf(story));
+    const decision = { proposalId: asked?.proposalId ?? '', result: 'approved', measure: 'talk', reason: '' } as const;
+    await goOn(story.after('task.decide-proposal', decision, { by: LEADER }));
+    expect(await home(LEADER, { ledgerId }, today)).toMatchObject({ rows: [], late: { tasks: 1 } });
+    // Whoever goes on with it is told in the row, on that day.
+    const ofClerk = async (day: string) => (await home(PEOPLE.clerk, { ledgerId }, day)).rows.map((row) => row.decided);
+    expect([await ofClerk(today), await ofClerk('2025-05-12')]).toEqual([[['talk']], [[]]]);
+    expect(told(await home(LEADER, { ledgerId }, '2025-05-12'))).toEqual([]);
+    await goOn(passedTo(story, '2025-05-14'));
+    expect((await home(LEADER, { ledgerId }, '2025-05-14')).rows).toMatchObject([
+      { kind: 'overdue', toRead: true, decided: [] },
+    ]);
   });
 
   it('of a leader and of a clerk has a task of which another delay than a limit was brought to them', async () => {

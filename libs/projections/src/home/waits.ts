@@ -100,8 +100,8 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
     const inPractice = sql`(${IN_PRACTICE} and d.unit_ids && ${units}::uuid[])`;
     const decides = anyOf([isDecidedBy({ units: sql`d.unit_ids`, office: sql`d.office` }, of), inPractice]);
     const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
-    // What was brought to them since is to be read, whoever gave an instruction today.
-    const isOpen = anyOf([isToRead(asker), notInstructed(asker.today)]);
+    // What was brought to them since is to be read, whatever a leader did about the task today.
+    const isOpen = anyOf([isToRead(asker), notDealtWith(asker.today)]);
     const looksOn = allOf([late, sql`not ${hasReadAll(asker)}`, isOpen]);
     return [
       {
@@ -172,9 +172,9 @@ function canBeUrged(today: Day): Condition {
       and d.item = any(t.lead_unit_ids::text[]) and ${notUrged(today)})`;
 }
 
-/** Its units were given no instruction today: the row of a leader comes back the next day. */
-function notInstructed(today: Day): Condition {
-  return sql`t.last_instructed_on is distinct from ${today}::date`;
+/** Today its units were given no instruction, and no measure was decided on: the row of a leader comes back the next day. */
+function notDealtWith(today: Day): Condition {
+  return sql`(t.last_instructed_on is distinct from ${today}::date and t.last_measure_on is distinct from ${today}::date)`;
 }
 
 /**

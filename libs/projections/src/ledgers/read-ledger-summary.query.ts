@@ -45,6 +45,7 @@ export const readLedgerSummary = defineQuery({
       return {
         position: await asOf(at, 'tasks'),
         byUnit: await byName(at, of('unit')),
+        countedAgain: await countedAgain(at, own),
         bySection,
         worst: await worstOf(at, own, context),
         held: await heldFigures(at, whole ? await heldInLedger(at, ledgerId) : await heldInTasks(at, own), context),
@@ -78,6 +79,14 @@ function ownTally(own: Condition): RawBuilder<unknown> {
     union all
     select ledger_id, 'unit', unnest(lead_unit_ids)::text, ended, suspended, lamp_due, 1 from own
   )`;
+}
+
+/** A task stands in the line of each of its lead units: by how many the lines hold more than there are tasks. */
+async function countedAgain(at: Snapshot, own: Condition): Promise<number> {
+  const { rows } = await sql<{ more: number }>`
+    select coalesce(sum(cardinality(t.lead_unit_ids) - 1), 0)::integer as more
+    from projection_tasks.task t where ${own} and cardinality(t.lead_unit_ids) > 1`.execute(at);
+  return rows[0]?.more ?? 0;
 }
 
 async function byName(at: Snapshot, figures: readonly Figure[]): Promise<LedgerSummary['byUnit']> {

@@ -195,6 +195,19 @@ describe('how a ledger stands', () => {
     expect(kept).toEqual(afresh);
   });
 
+  it('says by how many tasks the lines of the units hold more than there are, to whoever sees all and to a unit', async () => {
+    for (const by of [PEOPLE.clerk, OWN]) {
+      const { byUnit, countedAgain } = await read(by, '2025-05-06');
+      const query = { ledgerId, limit: 200 };
+      const { tasks } = taskListSchema.parse(await house.ask('task.list', query, by, '2025-05-06'));
+      const led = tasks.filter(({ leadUnits }) => leadUnits.length > 0);
+      const inLines = byUnit.reduce((sum, { total }) => sum + total, 0);
+      expect(inLines - countedAgain).toBe(led.length);
+      expect(countedAgain).toBe(led.filter(({ leadUnits }) => leadUnits.length > 1).length);
+      expect(countedAgain).toBeGreaterThan(0);
+    }
+  });
+
   it('counts a terminated and a voided task apart from those that were closed', async () => {
     const source = { ...draftTask().source, section: '终止与作废' };
     await house.tell(usually(begun({ ledgerId, serial: 21, source }), 'task.void'));
@@ -242,6 +255,7 @@ describe('how a ledger stands', () => {
     const stranger = personWith(0x74, '丙', 'reporter', UNITS.insurance);
     expect(await read(stranger, '2025-03-06')).toMatchObject({
       byUnit: [],
+      countedAgain: 0,
       bySection: [],
       worst: [],
       held: [],

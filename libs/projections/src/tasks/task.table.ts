@@ -119,6 +119,9 @@ export const TASK = table(
     last_instructed_on: column.dateOrNull(({ state }) => lastInstructedOn(state), {
       comment: 'The day on which a leader gave an instruction last.',
     }),
+    last_measure_on: column.dateOrNull(({ state }) => state.measures.at(-1)?.on ?? null, {
+      comment: 'The day on which a leader decided on 通报, 约谈 or 挂牌督办 last.',
+    }),
     delays_told: column.texts(({ delays }) => tellingsOf(delays), {
       comment: 'The delays that go on and whom they were told: account or role@unit, then as in delays_read.',
     }),
@@ -159,6 +162,7 @@ create index task_by_section on ${schema}.task (ledger_id, section, serial);
 create index task_by_lamp on ${schema}.task (ledger_id, lamp_due, task_id) where lamp_due is not null;
 create index task_by_late on ${schema}.task (late_since, task_id) where late_since is not null;
 create index task_by_import on ${schema}.task (import_id, serial);
+create index task_with_leads on ${schema}.task (ledger_id) where cardinality(lead_unit_ids) > 1;
 create index task_by_lead on ${schema}.task using gin (lead_unit_ids);
 create index task_by_support on ${schema}.task using gin (support_unit_ids);
 `;

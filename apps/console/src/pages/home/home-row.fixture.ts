@@ -22,6 +22,7 @@ export function aHomeRow(change: Partial<HomeRow> = {}): HomeRow {
     clock: null,
     asked: null,
     toRead: false,
+    decided: [],
     percent: null,
     suspendedUntil: null,
     ...change,

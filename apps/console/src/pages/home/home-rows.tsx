@@ -3,8 +3,10 @@ import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { TAKE_MEASURE } from '#domain';
 import { type HomeRow } from '../../api/answer';
+import { reads } from '../../api/client';
+import { today } from '../../forms/today';
 import { partWord } from '../../parts/part-word';
-import { actWord } from '../../telling';
+import { actWord, measuresText } from '../../telling';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { WAIT_WORDS } from '../../words/waits.words';
@@ -91,6 +93,24 @@ function Asked({ asked }: { readonly asked: NonNullable<HomeRow['asked']> }): Re
 
 interface RowActProps extends Omit<Props, 'rows'>, PlacedRow {}
 
+/** Which measure was decided on. */
+function Decided({ measures }: { readonly measures: HomeRow['decided'] }): ReactElement {
+  return <span className="quiet keep">{HOME_WORDS.decided(measuresText(measures))}</span>;
+}
+
+interface DecidedHereProps {
+  readonly taskId: string;
+  /** Shown where no measure was decided on: the leader has refused it. */
+  readonly otherwise: ReactElement | null;
+}
+
+/** The same in a row that waits no more: what was decided, the task itself says. */
+function DecidedHere({ taskId, otherwise }: DecidedHereProps): ReactElement | null {
+  const { data } = reads.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  const measures = (data?.task.measures ?? []).filter(({ on }) => on === today()).map(({ measure }) => measure);
+  return measures.length > 0 ? <Decided measures={measures} /> : otherwise;
+}
+
 /** Beside the act of a row whose delay was brought to the reader. */
 const READ = 'task.note-read';
 
@@ -101,10 +121,10 @@ function RowAct({ row, gone, done, onAct }: RowActProps): ReactElement | null {
   const said =
     was === null ? null : <span className="quiet keep">{WAIT_WORDS.done[was] ?? WAIT_WORDS.doneAnyhow}</span>;
   const word = act === null ? undefined : (WAIT_WORDS.acts[kind] ?? actWord(act));
-  if (gone) return said;
+  if (gone) return row.asked?.act === TAKE_MEASURE ? <DecidedHere taskId={row.taskId} otherwise={said} /> : said;
   return (
     <>
-      {said}
+      {row.decided.length > 0 ? <Decided measures={row.decided} /> : said}
       {word !== undefined && (
         <Button type="primary" ghost aria-label={`${word} ${title}`} onClick={() => onAct(row)}>
           {word}

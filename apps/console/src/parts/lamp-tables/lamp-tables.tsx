@@ -6,6 +6,7 @@ import { WORDS } from '../../words';
 import { LampMark } from '../lamp-mark';
 import { LAMPS } from '../lamps';
 import { closedShare, type Figures, shareText, whole } from './closed-share';
+import { notesOf } from './sum-notes';
 import './lamp-tables.css';
 
 type Summary = Answer<'/api/ledgers/{ledgerId}/summary'>;
@@ -22,7 +23,7 @@ export function LampTables({ ledgerId, summary }: Props): ReactElement {
   const { byUnit, bySection } = summary;
   const hasSections = bySection.some(({ section }) => section !== '');
   const all = { name: words.whole, figures: whole(summary), filter: { ledgerId } };
-  const note = all.figures.total > totalOf(byUnit) ? `${words.withoutUnit}${words.shareNote}` : words.shareNote;
+  const note = [...notesOf(summary), words.shareNote].join('');
   return (
     <>
       {byUnit.length > 0 && (
@@ -39,11 +40,6 @@ export function LampTables({ ledgerId, summary }: Props): ReactElement {
       )}
     </>
   );
-}
-
-/** A task is in as many lines of units as it has lead units: fewer there than tasks means some without any. */
-function totalOf(figures: readonly Figures[]): number {
-  return figures.reduce((sum, { total }) => sum + total, 0);
 }
 
 interface Line extends Whole {

@@ -3,6 +3,7 @@ import { dayInShanghai } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
 import { measureSchema } from '../task.parts';
+import { lateUnitOf, readDelays } from '../told-delays';
 
 /** A leader has decided on 通报, 约谈 or 挂牌督办 for a unit. Who decided is in the metadata. The paper is issued apart. */
 export const measureTaken = taskEvent({
@@ -21,6 +22,8 @@ export const measureTaken = taskEvent({
   touches: 'nothing',
   evolve: (state, { data: { measure, unit }, metadata: { actor, recordedAt } }) => ({
     ...state,
+    // Whoever decides on a delay has read of it.
+    delays: readDelays(state.delays, (delay) => lateUnitOf(delay) === unit, { actor, recordedAt }),
     measures: [...state.measures, { measure, unit, on: dayInShanghai(recordedAt), by: actor.name }],
   }),
 });
