@@ -26,12 +26,22 @@ describe('the rules of the office', () => {
     // A rung that tells nobody is marked where it stands, and nothing is sent.
     const told = page.getByRole('group', { name: '责任单位的时限第 4 级的通知' });
     for (const word of ['经办人', '单位负责人', '分管领导']) await told.getByLabel(word).uncheck();
+    // It is said at the field, before anything is pressed, and is gone with the fault.
+    const untold = page.getByText('该梯级没有写明通知谁，请至少选择一类人员。');
+    await untold.waitFor();
+    const at = page.getByLabel('责任单位的时限第 5 级的时刻');
+    const usual = await at.inputValue();
+    await at.fill('25:00');
+    await page.getByText('请填写时刻，如 08:50。').waitFor();
+    await at.fill(usual);
+    await page.getByText('请填写时刻，如 08:50。').waitFor({ state: 'detached' });
     await page.getByRole('radio', { name: '连同在办的任务' }).check();
     const publish = page.getByRole('button', { name: '发布规则' });
     expect(await publish.isDisabled()).toBe(true);
     await page.getByRole('button', { name: '试算' }).click();
-    await page.getByText('该梯级没有写明通知谁，请至少选择一类人员。').waitFor();
     await page.getByText('有 1 处需要更正，已标出。').waitFor();
+    // The keyboard stands at the first fault.
+    await told.locator('input:focus').waitFor();
     await admin.picture('rules-fault');
     for (const word of ['经办人', '单位负责人', '分管领导']) await told.getByLabel(word).check();
 

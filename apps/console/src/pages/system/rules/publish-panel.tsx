@@ -28,7 +28,8 @@ interface Props {
   readonly raises: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
-  readonly onFaults: (faults: readonly RuleFault[]) => void;
+  /** What the server has against places of the content. */
+  readonly onRefused: (faults: readonly RuleFault[]) => void;
   readonly onDrop: () => void;
   readonly onPublished: (outcome: Outcome) => void;
 }
@@ -42,7 +43,7 @@ export function PublishPanel({
   raises,
   reason,
   onReason,
-  onFaults,
+  onRefused,
   onDrop,
   onPublished,
 }: Props): ReactElement {
@@ -59,15 +60,14 @@ export function PublishPanel({
   const previews = holds === 'open' || raises;
   const unseen = previews && previewed === null;
 
-  /** True when the content may be sent; else its faults are marked and told. */
+  /** True when the content may be sent; else its faults, which are marked since they were typed, are counted and the first gets the keyboard. */
   const isSound = (): boolean => {
     const faults = faultsOf(content);
-    onFaults(faults);
     setFault(faults.length === 0 ? null : { text: words.faults(faults.length) });
     return faults.length === 0;
   };
   const refused = (found: readonly RuleFault[]): void => {
-    onFaults(found);
+    onRefused(found);
     setFault(found.length === 0 ? null : { text: words.faults(found.length) });
   };
   const send = (): void => {

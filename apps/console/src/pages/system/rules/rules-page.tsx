@@ -16,7 +16,7 @@ import { differences } from './rule-differences';
 import { type KeptRules, readKeptRules } from './kept-rules';
 import { contentOf, draftOf } from './rule-draft';
 import { RuleEditor } from './rule-editor';
-import { type RuleFault } from './rule-faults';
+import { faultsOf, type RuleFault } from './rule-faults';
 import { RuleHistory } from './rule-history';
 import { RuleView } from './rule-view';
 import { contentFor, type InForce, useRules, versionsOf } from './use-rules';
@@ -139,7 +139,8 @@ function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
     kept.drop();
     onDone();
   };
-  const [faults, setFaults] = useState<readonly RuleFault[]>([]);
+  /** What the server refused, which knows more than the rules of the domain; until something is changed. */
+  const [refused, setRefused] = useState<readonly RuleFault[]>([]);
   const content = contentOf(draft);
   return (
     <form onSubmit={(event) => event.preventDefault()}>
@@ -155,10 +156,10 @@ function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
       )}
       <RuleEditor
         draft={draft}
-        faults={faults}
+        faults={[...faultsOf(content), ...refused]}
         onChange={(next) => {
           edit({ draft: next, reason });
-          setFaults([]);
+          setRefused([]);
         }}
       />
       <PublishPanel
@@ -167,7 +168,7 @@ function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
         changes={differences(contentFor(inForce.policy, ledgerId), content)}
         raises={content.protectionLevel === 3 && inForce.policy.protectionLevel === 2}
         begins={ledgerId !== null && inForce.ledgerId === null}
-        onFaults={setFaults}
+        onRefused={setRefused}
         reason={reason}
         onReason={(next) => edit({ draft, reason: next })}
         onDrop={leave}
