@@ -1,19 +1,17 @@
 import { Alert, Button, Checkbox, Drawer, Form } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../api/answer';
 import { problemOf } from '../api/problem';
 import { type Batch, BatchProgress, MOST_IN_BATCH } from '../batch';
 import { PastDayItem } from '../forms/day-item';
-import { DaysLeft } from '../parts/days-left';
 import { EmptyNote } from '../parts/empty-note';
 import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
-import { UnitNames } from '../parts/unit-names';
 import { LEDGER_WORDS } from '../words/ledger.words';
-import { type BatchForm, labelOf } from './batch-acts';
+import { type BatchForm, itemsOf, labelOf } from './batch-acts';
 import { type BatchFields, batchFormOf } from './batch-form';
+import { TaskFacts } from './task-facts';
 import { useWaitingTasks } from './use-waiting-tasks';
 import './task-batch.css';
 
@@ -69,10 +67,7 @@ function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElem
         const form = batchFormOf('task.accept', fields, chosen, () => undefined);
         setFault('fault' in form);
         if ('fault' in form) return;
-        batch.start(
-          form,
-          chosen.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` })),
-        );
+        batch.start(form, itemsOf(chosen));
       }}
     >
       <p className="batch-what">{words.acts['task.accept'].what(chosen.length)}</p>
@@ -128,11 +123,7 @@ function OneTask({ row, answered, chosen, onChoose }: OneTaskProps): ReactElemen
       </Checkbox>
       <div className="quiet accept-facts">
         {answered && <strong>{words.accepting.answered} </strong>}
-        <UnitNames units={row.leadUnits} />{' '}
-        <DaysLeft due={row.nextDue} lamp={row.lamp} remainingWorkingDays={row.remainingWorkingDays} />{' '}
-        <Link className="keep" to={`/tasks/${row.taskId}`}>
-          {LEDGER_WORDS.open}
-        </Link>
+        <TaskFacts row={row} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { statusWord, TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskRow } from '../api/answer';
+import { type BatchItem } from '../batch';
 import { today } from '../forms/today';
 import { WORDS } from '../words';
 import { LEDGER_WORDS } from '../words/ledger.words';
@@ -232,6 +233,13 @@ export type BatchForm = z.infer<typeof batchFormSchema>;
 /** The revisions that the person has seen, by task. */
 export function revisionsOf(rows: readonly BatchRow[]): Record<string, number> {
   return Object.fromEntries(rows.map(({ taskId, revision }) => [taskId, revision]));
+}
+
+/** Tasks as a batch lists them, each with the way to its page. */
+export function itemsOf(
+  rows: readonly Pick<BatchRow, 'taskNumber' | 'serial' | 'title' | 'taskId'>[],
+): readonly BatchItem[] {
+  return rows.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` }));
 }
 
 /** How a task is named in a batch. */

@@ -20,7 +20,7 @@ import {
   type BatchForm,
   type BatchRow,
   hasPastDay,
-  labelOf,
+  itemsOf,
   leadCount,
   type Matter,
   mattersAsked,
@@ -85,7 +85,7 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
     const made = batchFormOf(act, { ...fields, keepPastDays: taken.pastDays }, parts.open, called);
     if ('fault' in made) setFault(made.fault === 'TEXT.PRIVATE_DATA' ? words.privateData : words.invalid);
     else {
-      const items = parts.open.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` }));
+      const items = itemsOf(parts.open);
       if (items.length < MANY) start(made, items);
       else setAsked({ form: made, items, what });
     }

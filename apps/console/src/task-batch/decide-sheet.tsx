@@ -1,23 +1,30 @@
 import { Alert, Button, Checkbox, Drawer, Form, Radio } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { Link } from 'react-router';
 import { type TaskRow } from '../api/answer';
 import { problemOf } from '../api/problem';
 import { ownUnitsOf, useMe } from '../app/session';
 import { type Batch, BatchProgress } from '../batch';
 import { FirstFault, type Refused, refusedNow } from '../forms/first-fault';
 import { TextItem } from '../forms/text-item';
-import { DaysLeft } from '../parts/days-left';
 import { EmptyNote } from '../parts/empty-note';
 import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
-import { UnitNames } from '../parts/unit-names';
 import { HOME_WORDS } from '../words/home.words';
 import { LEDGER_WORDS } from '../words/ledger.words';
-import { mattersAsked, type BatchForm, type BatchRow, labelOf, partition, rowsToDecide, wordAsked } from './batch-acts';
+import {
+  mattersAsked,
+  type BatchForm,
+  type BatchRow,
+  itemsOf,
+  labelOf,
+  partition,
+  rowsToDecide,
+  wordAsked,
+} from './batch-acts';
 import { type BatchFields, batchFormOf } from './batch-form';
 import { MeasureItem } from './measure-item';
 import { NotOpen } from './not-open';
+import { TaskFacts } from './task-facts';
 import { useWaitingTasks } from './use-waiting-tasks';
 import './task-batch.css';
 
@@ -84,10 +91,7 @@ function Choosing({ rows, batch }: ChoosingProps): ReactElement {
     const made = batchFormOf(DECIDE, { result, reason, ...(measure && { measure }) }, chosen, () => undefined);
     setFault('fault' in made);
     if ('fault' in made) return;
-    batch.start(
-      made,
-      chosen.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` })),
-    );
+    batch.start(made, itemsOf(chosen));
   };
   // What was refused is said by the field.
   const press = (result: Result): void => void decide(result).catch(() => setRefused(refusedNow()));
@@ -170,11 +174,7 @@ function OneTask({ row, chosen, onChoose }: OneTaskProps): ReactElement {
       <div className="accept-facts">
         {asked !== undefined && <div>{askedText(asked)}</div>}
         <div className="quiet">
-          <UnitNames units={row.leadUnits} />{' '}
-          <DaysLeft due={row.nextDue} lamp={row.lamp} remainingWorkingDays={row.remainingWorkingDays} />{' '}
-          <Link className="keep" to={`/tasks/${row.taskId}`}>
-            {LEDGER_WORDS.open}
-          </Link>
+          <TaskFacts row={row} />
         </div>
       </div>
     </div>

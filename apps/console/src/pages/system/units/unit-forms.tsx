@@ -1,14 +1,12 @@
-import { App, Button, Form } from 'antd';
+import { App, Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../../api/client';
 import { useCommand } from '../../../api/command';
-import { DraftNote } from '../../../forms/draft-note';
 import { LineItem } from '../../../forms/text-item';
 import { useKeptForm } from '../../../forms/use-kept-form';
-import { ProblemNote } from '../../../parts/problem-note';
-import { RegisterMeanwhile } from '../../../register-changes/register-meanwhile';
 import { SYSTEM_WORDS } from '../../../words/system.words';
+import { UnitForm } from './unit-form';
 
 const words = SYSTEM_WORDS.units;
 const LONGEST_NAME = 100;
@@ -29,6 +27,7 @@ const NO_ALIAS: NewAlias = { alias: '' };
 export function RenameForm({ unitId: id }: Props): ReactElement {
   const { message } = App.useApp();
   const [form] = Form.useForm<NewName>();
+  const clear = (): void => form.setFieldsValue(NO_NAME);
   const kept = useKeptForm(`unit.rename/${id}`, newNameSchema.partial(), NO_NAME);
   const rename = useCommand((body: NewName, key) =>
     api
@@ -40,34 +39,23 @@ export function RenameForm({ unitId: id }: Props): ReactElement {
       onSuccess: () => {
         void message.success(words.renamed(values.name));
         kept.drop();
-        form.setFieldsValue(NO_NAME);
+        clear();
       },
     });
   return (
-    <Form
+    <UnitForm
+      unitId={id}
       form={form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={kept.start}
-      onValuesChange={(_changed, values: NewName) => kept.keep(values)}
-      onFinish={send}
+      kept={kept}
+      problem={rename.error}
+      isSending={rename.isPending}
+      submit={words.rename}
+      onSend={send}
+      onClear={clear}
     >
-      {kept.restored && (
-        <DraftNote
-          onDrop={() => {
-            kept.drop();
-            form.setFieldsValue(NO_NAME);
-          }}
-        />
-      )}
-      <RegisterMeanwhile category="unit" id={id} />
-      {rename.error && <ProblemNote problem={rename.error} />}
       <LineItem name="name" label={words.newName} required max={LONGEST_NAME} />
       <LineItem name="reason" label={words.renameReason} required max={300} extra={words.renameHint} />
-      <Button htmlType="submit" loading={rename.isPending}>
-        {words.rename}
-      </Button>
-    </Form>
+    </UnitForm>
   );
 }
 
@@ -75,6 +63,7 @@ export function RenameForm({ unitId: id }: Props): ReactElement {
 export function AliasForm({ unitId: id }: Props): ReactElement {
   const { message } = App.useApp();
   const [form] = Form.useForm<NewAlias>();
+  const clear = (): void => form.setFieldsValue(NO_ALIAS);
   const kept = useKeptForm(`unit.add-alias/${id}`, newAliasSchema.partial(), NO_ALIAS);
   const add = useCommand((body: NewAlias, key) =>
     api
@@ -86,31 +75,21 @@ export function AliasForm({ unitId: id }: Props): ReactElement {
       onSuccess: () => {
         void message.success(words.aliasAdded(values.alias));
         kept.drop();
-        form.setFieldsValue(NO_ALIAS);
+        clear();
       },
     });
   return (
-    <Form
+    <UnitForm
+      unitId={id}
       form={form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={kept.start}
-      onValuesChange={(_changed, values: NewAlias) => kept.keep(values)}
-      onFinish={send}
+      kept={kept}
+      problem={add.error}
+      isSending={add.isPending}
+      submit={words.alias}
+      onSend={send}
+      onClear={clear}
     >
-      {kept.restored && (
-        <DraftNote
-          onDrop={() => {
-            kept.drop();
-            form.setFieldsValue(NO_ALIAS);
-          }}
-        />
-      )}
-      {add.error && <ProblemNote problem={add.error} />}
       <LineItem name="alias" label={words.aliasName} required max={LONGEST_NAME} extra={words.aliasHint} />
-      <Button htmlType="submit" loading={add.isPending}>
-        {words.alias}
-      </Button>
-    </Form>
+    </UnitForm>
   );
 }
