@@ -32,9 +32,9 @@ describe('the rules of the office', () => {
     const at = page.getByLabel('责任单位的时限第 5 级的时刻');
     const usual = await at.inputValue();
     await at.fill('25:00');
-    await page.getByText('请填写时刻，如 08:50。').waitFor();
+    await page.getByText('时间不存在，请按“08:50”的格式填写。').waitFor();
     await at.fill(usual);
-    await page.getByText('请填写时刻，如 08:50。').waitFor({ state: 'detached' });
+    await page.getByText('时间不存在，请按“08:50”的格式填写。').waitFor({ state: 'detached' });
     await page.getByRole('radio', { name: '连同在办的任务' }).check();
     const publish = page.getByRole('button', { name: '发布规则' });
     expect(await publish.isDisabled()).toBe(true);
