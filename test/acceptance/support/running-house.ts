@@ -43,8 +43,9 @@ export async function runHouse(start: string, store?: EventStore, redisUrl?: str
         async () => {
           const head = await foundation.store.head();
           if (head !== null) await house.projections.waitFor(['timers'], head, { timeoutMs: PATIENCE });
-          const { fired } = await worker.deadlines.sweep();
-          expect([fired, await dueNow(foundation.pool, clock.now())]).toEqual([0, 0]);
+          const { fired, waiting } = await worker.deadlines.sweep();
+          // What a day off keeps back stays due until the next working day.
+          expect([fired, await dueNow(foundation.pool, clock.now())]).toEqual([0, waiting]);
         },
         { timeoutMs: PATIENCE },
       );
@@ -63,8 +64,9 @@ async function started({ foundation, house }: Pick<TestHouse, 'foundation' | 'ho
   return steps;
 }
 
+/** Of a group that is due together only the last is sent. */
 async function dueNow(pool: Pool, now: Date): Promise<number> {
-  const due = 'select count(*)::int as count from projection_timers.timer where fire_at <= $1';
+  const due = 'select count(distinct (task_id, timer_group))::int as count from projection_timers.timer where fire_at <= $1';
   const { rows } = await pool.query<{ count: number }>(due, [now]);
   return rows[0]?.count ?? 0;
 }

@@ -80,6 +80,27 @@ describe('lateness', () => {
     expect(daysLate(stateOf(resumed), answer, '2025-07-15', calendar)).toBe(2);
   });
 
+  it('counts the days of a suspension once: they have moved the due day, and are not left out beside it', () => {
+    // Four working days late on Friday 2025-07-04, when it is suspended for 24 days; the due day moves to Thursday 2025-07-24.
+    const suspended = approved(
+      taskIn('underway')
+        .on('2025-07-04')
+        .after('task.suspend', { ...soundBody('task.suspend'), until: '2025-07-28' }),
+    );
+    expect(['2025-07-04', '2025-07-21'].map((day) => lateBy(suspended, day))).toEqual([4, 4]);
+    const resumed = suspended.on('2025-07-28').after('task.resume', {}, { by: PEOPLE.engine });
+    const due = '2025-07-24';
+    expect(stateOf(resumed).limits[0]?.due).toBe(due);
+    expect(['2025-07-28', '2025-07-29', '2025-08-01'].map((day) => lateBy(resumed, day, UNITS.health, due))).toEqual([
+      2, 3, 6,
+    ]);
+    // Its own check is still nobody's but the checker's.
+    const claimed = usually(reported(resumed.on('2025-07-29')), 'task.request-closure');
+    const returned = usually(claimed.on('2025-08-05'), 'task.return');
+    expect(lateBy(returned, '2025-08-06', UNITS.health, due)).toBe(4);
+    expect(daysTold(passedTo(resumed, '2025-08-08'), 'escalate')).toEqual([7]);
+  });
+
   it('is of each lead for itself: one that waits for the others is in nobody’s hands', () => {
     const first = usually(
       withTwoLeads.on('2025-07-01').after('task.report', soundBody('task.report'), OF_HEALTH),

@@ -1,13 +1,14 @@
 import { type CompiledCalendar, type Day, dayInShanghai, workingDaysBetween } from '../calendar';
 import { laneOf } from './lanes';
 import { type LateClock } from './task.parts';
-import { type TaskState, type TurnKind } from './task.state';
+import { owes } from './obligations';
+import { type LaneState, type Standstill, type TaskState, type TurnKind } from './task.state';
 
 /** A clock, as far as its lateness is asked for. */
 type Clock = Pick<LateClock, 'obligation' | 'holder' | 'due'>;
 
-/** What lateness is read from: whose turn it was and is. */
-type Turns = Pick<TaskState, 'lanes' | 'spans' | 'turns'>;
+/** What lateness is read from: whose turn it was and is, and the suspensions with which days moved. */
+type Turns = Pick<TaskState, 'lanes' | 'limits' | 'spans' | 'turns'>;
 
 /**
  * Days that do not count against whoever is late: those after `from`, up to and with `to`. Null: from the beginning, or they go on.
@@ -62,15 +63,34 @@ interface Late {
   readonly holder: string | null;
 }
 
-/** The days that do not count against a clock. Only leads have turns of work; of a supporting unit every day counts that is no other's. */
+/**
+ * The days that do not count against a clock. Only leads have turns of work; of a supporting unit every day counts that is no other's. Days of
+ * a suspension with which its own days moved are out of the count already: left out once more, a unit that had been late for four days was
+ * told that it was late for one.
+ */
 export function sparedDays(state: Turns, late: Late): readonly SparedDays[] {
   const stretches = stretchesOf(state);
   const lane = laneOf(state, late.lane);
-  if (lane?.role === 'lead') {
-    return between(stretches.filter((each) => each.lane === lane.unitId && OWN.includes(each.kind)));
-  }
-  const others = stretches.filter(({ kind }) => standsStill(kind, late));
-  return others.map(({ from, to }) => ({ from, to }));
+  const others =
+    lane?.role === 'lead'
+      ? between(stretches.filter((each) => each.lane === lane.unitId && OWN.includes(each.kind)))
+      : stretches.filter(({ kind }) => standsStill(kind, late)).map(({ from, to }) => ({ from, to }));
+  return lane === null ? others : movedBy(state, lane).reduce(without, others);
+}
+
+/** The suspensions with which the days moved of what a unit owes, or has done. */
+function movedBy({ limits }: Turns, lane: LaneState): readonly Standstill[] {
+  return limits.filter((limit) => owes(limit, lane)).flatMap(({ standstills }) => standstills);
+}
+
+/** Spared days without those of a standstill. */
+function without(spared: readonly SparedDays[], { from, to }: Standstill): readonly SparedDays[] {
+  return spared.flatMap((each) => {
+    if ((each.from !== null && each.from >= to) || (each.to !== null && each.to <= from)) return [each];
+    const before = each.from === null || each.from < from ? [{ from: each.from, to: from }] : [];
+    const after = each.to === null || each.to > to ? [{ from: to, to: each.to }] : [];
+    return [...before, ...after];
+  });
 }
 
 /** What lies before, between and after stretches of one hand, which come one after the other. */

@@ -31,20 +31,47 @@ export function proposedMeasure(
   reached: Reached,
   circumstances: Circumstances,
 ): readonly TaskEvent[] {
-  const { policy } = circumstances;
-  const measures = measuresFor(state, reached, policy);
-  const { lane } = reached.obligation;
-  const delays = escalatedDelays(state, lane, policy).size + 1;
-  const late = `已逾期${reached.daysLate}个工作日`;
-  const grounds = measures.includes('listed')
-    ? `${climbsText(delays)}，本次${late}`
-    : `${late}${wentOut(state, lane, [delayOfRungKey(reached.key).due], policy)}`;
-  return measureAsked(state, { measures, lane, grounds }, circumstances);
+  const asked = [ladderMeasure(state, reached, circumstances.policy), listing(state, reached, circumstances.policy)];
+  return asked.flatMap((each) => (each === null ? [] : measureAsked(state, each, circumstances)));
+}
+
+/** 通报 or 约谈, at its rung, or where it waits anew; null where the rung asks for none. */
+function ladderMeasure(
+  state: TaskState,
+  { obligation, kind, key, daysLate: days }: Reached,
+  policy: Policy,
+): Asked | null {
+  const { lane } = obligation;
+  const isAgain = kind === 'notice' && overtakenLast(state, 'propose', key, policy) !== null;
+  if (kind !== 'propose' && !isAgain) return null;
+  const grounds = `${lateText(days)}${wentOut(state, lane, [delayOfRungKey(key).due], policy)}`;
+  return { measures: LADDER_MEASURES, lane, grounds };
+}
+
+/** 挂牌督办, with the escalation of one more delay of the unit, or where it waits anew; null where the rung asks for none. */
+function listing(state: TaskState, { obligation, kind, key, daysLate: days }: Reached, policy: Policy): Asked | null {
+  const { lane } = obligation;
+  if (isListed(state, lane)) return null;
+  const { delay } = delayOfRungKey(key);
+  const before = escalatedDelays(state, lane, policy);
+  const delays = before.has(delay) ? before.size : before.size + 1;
+  const asked = { measures: LISTED, lane, grounds: `${climbsText(delays)}，本次${lateText(days)}` };
+  if (kind === 'propose' || kind === 'notice') {
+    const last = overtakenLast(state, 'escalate', key, policy);
+    if (last?.inARow === undefined) return last === null ? null : asked;
+    return { measures: LISTED, lane, inARow: last.inARow, grounds: rowGrounds(last.inARow) };
+  }
+  // Limits that are due on the same day are one delay, which was counted before.
+  const isNew = kind === 'escalate' && !before.has(delay) && delays >= policy.listing.task;
+  return isNew && !wasRefusedListing(state, lane) ? asked : null;
+}
+
+function lateText(days: number): string {
+  return `已逾期${days}个工作日`;
 }
 
 /** A measure that is to be decided on. */
 interface Asked {
-  /** None: nothing is asked. */
   readonly measures: readonly Measure[];
   readonly lane: string;
   readonly grounds: string;
@@ -58,8 +85,8 @@ export function listingAsked(
   { lane, climbs: inARow }: { readonly lane: string; readonly climbs: number },
   circumstances: Circumstances,
 ): readonly TaskEvent[] {
-  const measures: readonly Measure[] = isListed(state, lane) ? [] : ['listed'];
-  return measureAsked(state, { measures, lane, inARow, grounds: rowGrounds(inARow) }, circumstances);
+  if (isListed(state, lane)) return [];
+  return measureAsked(state, { measures: LISTED, lane, inARow, grounds: rowGrounds(inARow) }, circumstances);
 }
 
 function rowGrounds(delays: number): string {
@@ -71,7 +98,7 @@ function measureAsked(
   { measures, lane, grounds, inARow }: Asked,
   { today, calendar, policy, newId, facts }: Circumstances,
 ): readonly TaskEvent[] {
-  if (measures.length === 0 || proposalFor(state, lane, measures) !== null) return [];
+  if (proposalFor(state, lane, measures) !== null) return [];
   const { staff } = facts;
   // One person plays every part in practice.
   const leaders = isPractice(facts) ? leadersInCharge(lane, staff) : leadersOnMeasure(lane, staff);
@@ -93,33 +120,31 @@ function measureAsked(
   ];
 }
 
-function measuresFor(
-  state: TaskState,
-  { obligation: { lane }, kind, key }: Reached,
-  policy: Policy,
-): readonly Measure[] {
-  if (kind === 'propose' || (kind === 'notice' && waitsAnew(state, key, policy))) return LADDER_MEASURES;
-  if (kind !== 'escalate' || isListed(state, lane) || wasRefusedListing(state, lane)) return [];
-  const before = escalatedDelays(state, lane, policy);
-  // Limits that are due on the same day are one delay, which was counted before.
-  return !before.has(delayOfRungKey(key).delay) && before.size + 1 >= policy.listing.task ? ['listed'] : [];
-}
-
 /**
- * True where nobody has decided on the measure of a delay that goes on: it was overtaken last. A suspension that ended on its own day had
- * taken it out of its leader's hands for good.
+ * The measure of a delay that goes on, where nobody has decided on it: it was overtaken last. Null otherwise. A suspension that ended on its
+ * own day had taken it out of its leader's hands for good.
+ * @param rung at which it is proposed: 通报 or 约谈 at `propose`, 挂牌督办 at `escalate`
  */
-function waitsAnew(state: TaskState, key: string, policy: Policy): boolean {
+function overtakenLast(
+  state: TaskState,
+  rung: 'propose' | 'escalate',
+  key: string,
+  policy: Policy,
+): ProposedMeasure | null {
   const { delay, lane } = delayOfRungKey(key);
-  const last = state.proposals.findLast((proposal) => {
+  if (!delaysAt(rung, state, lane, policy).has(delay)) return null;
+  const own = state.proposals.flatMap((proposal) => {
     const wanted = measureProposed(proposal);
-    return wanted?.lane === lane && !wanted.measures.includes('listed');
+    const isOfKind = wanted?.lane === lane && wanted.measures.includes('listed') === (rung === 'escalate');
+    return isOfKind ? [{ wanted, result: proposal.decided?.result ?? null }] : [];
   });
-  return last?.decided?.result === 'overtaken' && delaysAt('propose', state, lane, policy).has(delay);
+  const last = own.at(-1);
+  return last?.result === 'overtaken' ? last.wanted : null;
 }
 
 /** What the ladder proposes at its rung: the leader chooses one of them. */
 export const LADDER_MEASURES: readonly Measure[] = ['bulletin', 'talk'];
+const LISTED: readonly Measure[] = ['listed'];
 
 /** True where a leader has refused 挂牌督办 for the delays of a unit in this task: it is not proposed for one more of them. */
 function wasRefusedListing({ proposals }: Pick<TaskState, 'proposals'>, lane: string): boolean {

@@ -3,6 +3,7 @@ import { homeSchema, inboxSchema, ledgerSummarySchema, taskDetailSchema, taskLis
 import { createTestDatabase } from '#testing';
 import {
   aLimit,
+  approved,
   OF_HEALTH,
   passedTo,
   PEOPLE,
@@ -76,6 +77,30 @@ describe('by how much a task is late', () => {
     );
     const late = entries.filter(({ lamp }) => lamp === 'late').map(({ remainingWorkingDays }) => remainingWorkingDays);
     expect(new Set(late)).toEqual(new Set([-LATE]));
+  });
+
+  it('is one figure after a suspension too, by which the due day has moved already', async () => {
+    const own = randomUUID();
+    const underway = usually(
+      begun({ ledgerId: own, serial: 1, limits: [aLimit('L1', { due: DUE })] }),
+      'task.confirm',
+      'task.hang',
+      'task.assign',
+      'task.accept',
+    );
+    const suspended = approved(
+      underway.on('2025-07-04').after('task.suspend', { ...soundBody('task.suspend'), until: '2025-07-18' }),
+    );
+    // The due day is Monday 2025-07-14 now.
+    const later = passedTo(suspended.on('2025-07-18').after('task.resume', {}, { by: PEOPLE.engine }), '2025-07-25');
+    const data = { name: '医改二', code: 'YH', closingPrefix: '云医改二销', region: 'CN', kind: 'reform' } as const;
+    await house.reach(await house.lab.writer.write(`ledger-${own}`, { type: 'ledger.created', data }));
+    const id = await house.tell(later, randomUUID());
+    expect(later.history.findLast(({ type }) => type === 'rung.fired')?.data).toMatchObject({ daysLate: 9 });
+    const { tasks } = taskListSchema.parse(await house.ask('task.list', { ledgerId: own }, PEOPLE.clerk, '2025-07-25'));
+    expect(tasks).toMatchObject([{ remainingWorkingDays: -9 }]);
+    const { task } = taskDetailSchema.parse(await house.ask('task.read', { taskId: id }, PEOPLE.clerk, '2025-07-25'));
+    expect(task).toMatchObject({ remainingWorkingDays: -9, limits: [{ remainingWorkingDays: -9 }] });
   });
 
   it('is the work of its unit alone where it leads the worst of a ledger', async () => {

@@ -162,13 +162,13 @@ function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail[
 
 /** By how many working days a limit was done late: the days of others do not count. */
 function doneLate(
-  { lanes, spans, turns }: TaskState,
+  state: TaskState,
   { limitId, due }: LimitState,
   { lane, on }: Completion,
   calendar: CompiledCalendar,
 ): number {
   const clock = { obligation: { lane, limitId, period: null }, holder: null };
-  return due === null ? 0 : daysLate({ lanes, spans, turns }, { ...clock, due }, on, calendar);
+  return due === null ? 0 : daysLate(state, { ...clock, due }, on, calendar);
 }
 
 /** A move with the names of the people that it took. */

@@ -392,6 +392,28 @@ describe('挂牌督办', () => {
     expect(listings(passedTo(overtaken, '2025-12-31'))).toHaveLength(1);
   });
 
+  it('waits again with the next rung where a suspension ended on its own day, until it is decided', () => {
+    const late = passedTo(
+      first.after('task.decide-proposal', { result: 'refused', reason: '先督促' }, byLeader),
+      '2025-09-05',
+    );
+    expect(open(late)).toEqual([['task.take-measure', ['listed']]]);
+    const until = { ...soundBody('task.suspend'), until: '2025-10-31' };
+    const resumed = approved(late.on('2025-09-08').after('task.suspend', until)).after('task.resume', {});
+    const listings = (story: TaskStory) => open(story).filter(([, which]) => JSON.stringify(which) === '["listed"]');
+    expect(listings(resumed)).toEqual([]);
+    const again = passedTo(resumed, '2025-09-15');
+    expect(listings(again)).toHaveLength(1);
+    const [waiting] = openProposals(stateOf(again)).filter(({ data }) => JSON.stringify(data).includes('listed'));
+    expect(waiting?.grounds).toContain('第2次逾期上报');
+    const refused = again.after(
+      'task.decide-proposal',
+      { proposalId: waiting?.proposalId, result: 'refused', reason: '已约谈过' },
+      byLeader,
+    );
+    expect(listings(passedTo(refused, '2025-10-31'))).toEqual([]);
+  });
+
   it('is not proposed for a unit that is late for the first time, whatever another lead owes: its delay was the second', () => {
     expect(open(passedTo(withTwoLeads, '2025-07-07'))).toEqual([]);
   });
