@@ -66,7 +66,8 @@ async function started({ foundation, house }: Pick<TestHouse, 'foundation' | 'ho
 
 /** Of a group that is due together only the last is sent. */
 async function dueNow(pool: Pool, now: Date): Promise<number> {
-  const due = 'select count(distinct (task_id, timer_group))::int as count from projection_timers.timer where fire_at <= $1';
+  const due =
+    'select count(distinct (task_id, timer_group))::int as count from projection_timers.timer where fire_at <= $1';
   const { rows } = await pool.query<{ count: number }>(due, [now]);
   return rows[0]?.count ?? 0;
 }

@@ -172,7 +172,8 @@ describe('the planner', () => {
         const { story, told } = lived(moves, staff);
         expect([...told].sort()).toEqual([...expectedOf(story, staff)].sort());
       }),
-      { numRuns: RUNS },
+      // A history of many days is not made shorter: that had taken longer than all others together.
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });
