@@ -20,7 +20,7 @@ import { latestLists, listOf, UNIT_LIST } from './unit-list.table';
 export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 42,
+    version: 43,
     categories: new Set(['task', 'ledger']),
     tables: createTables(TASK, DESK, SEARCH, TALLY, HELD, UNIT_LIST, PRACTICE_LEDGER),
     indexes: (schema) =>
