@@ -26,6 +26,8 @@ describe('who disposes of accounts and posts', () => {
   let auditor: Person;
   let closerId: string;
   let closer: Person;
+  /** Appointed on the machine, once the other administrator is disabled. */
+  let appointed: Person;
 
   beforeAll(async () => {
     running = await runHouse(START);
@@ -143,7 +145,7 @@ describe('who disposes of accounts and posts', () => {
       return proposals.find(({ accountId }) => accountId === made.accountId);
     };
     const given = { by: { name: '系统管理员' }, how: 'created', changedAt: null };
-    expect(await requested()).toMatchObject({ grounds: '接任科长', password: given });
+    expect(await requested()).toMatchObject({ grounds: '接任科长', password: given, waited: 0, late: false });
     await new Person(running.address, 'qiaobin', made.oneTimePassword ?? '').signIn();
     const unit = await office.administrator.does('units', { name: '云岭市档案馆' });
     security.seesUpTo(unit.position);
@@ -216,12 +218,35 @@ describe('who disposes of accounts and posts', () => {
     const asked = await administrator.does(grant, { unitId, role: 'system-administrator' });
     expect(asked.events).toEqual(['account.proposed']);
     expect((await reset(administrator, closerId)).waiting).toBe(true);
+    appointed = third;
     await appointAdministrator(running.house.bus, thirdId);
     const { proposals } = await administrator.reads('account-proposals', accountProposalListSchema);
     const [open] = proposals.filter(({ accountId, result }) => accountId === newcomer && result === null);
     const decision = { proposalId: open?.proposalId ?? '', result: 'approved' };
     const decided = await third.does(`accounts/${newcomer}/decide-proposal`, decision);
     expect(decided.events).toEqual(['account.decided', 'post.granted']);
+  });
+
+  it('shows for how many working days a request has waited, late by the rules’ clock, and approves none after thirty days', async () => {
+    const { accountId } = await hire('lanyue', 'reporter');
+    const { administrator } = office;
+    await administrator.does(`accounts/${accountId}/grant-post`, { unitId, role: 'system-administrator' });
+    const waits = async () => {
+      const { proposals } = await administrator.reads('account-proposals', accountProposalListSchema);
+      return proposals.find((each) => each.accountId === accountId && each.result === null);
+    };
+    const decision = { proposalId: (await waits())?.proposalId ?? '', result: 'approved' };
+    const { clock } = running;
+    const later = (days: number) => new Date(clock.now().getTime() + days * 24 * 3_600_000).toISOString();
+    await running.passTo(later(7));
+    expect(await waits()).toMatchObject({ waited: 5, late: false });
+    await running.passTo(later(7));
+    expect(await waits()).toMatchObject({ waited: 10, late: true });
+    await running.passTo(later(17));
+    const decide = `accounts/${accountId}/decide-proposal`;
+    expect(await appointed.tries(decide, decision)).toBe('ACCOUNT.PROPOSAL_TOO_OLD');
+    const refused = await appointed.does(decide, { ...decision, result: 'refused', reason: '超过三十日' });
+    expect(refused.events).toEqual(['account.decided']);
   });
 
   async function ownId(person: Person): Promise<string> {

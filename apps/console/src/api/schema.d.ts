@@ -7573,6 +7573,8 @@ export interface operations {
               };
               /** Format: date-time */
               askedAt: string;
+              waited: number | null;
+              late: boolean;
               grounds: string;
               password: {
                 by: {

@@ -66,13 +66,16 @@ export const HOME_WORDS = {
   },
   accounts: {
     title: '账号与岗位',
-    sentence: (own: number, others: number) => {
+    sentence: (own: number, others: number, waited: number) => {
+      if (own > 0 && waited > 0) return `${own} 项账号申请待您审批，最久已等 ${waited} 个工作日。`;
       if (own > 0) return `${own} 项账号申请待您审批。`;
       return others > 0 ? `${others} 项账号申请待其他管理员审批。` : '现在没有待审批的账号申请。';
     },
     grant: (name: string, unit: string, role: string) => `授予${name}${unit}的${role}岗位`,
     reset: (name: string) => `重置${name}的口令`,
     by: (name: string, day: string) => `${name} ${day} 提出`,
+    waited: (days: number) => `已等 ${days} 个工作日`,
+    late: '逾期未审批',
   },
   lowering: {
     asked: (name: string, day: string, reason: string) => `${name} ${day} 申请将等级保护由三级降为二级：${reason}`,

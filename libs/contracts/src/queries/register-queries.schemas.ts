@@ -96,6 +96,10 @@ export const accountProposalListSchema = z.strictObject({
       post: z.strictObject({ unit: unitReferenceSchema, role: roleSchema, ledgerId: idSchema.nullable() }).nullable(),
       askedBy: z.strictObject({ accountId: idSchema, name: z.string() }),
       askedAt: instantSchema,
+      /** How many working days it has waited; null once it is decided. */
+      waited: z.int().nonnegative().nullable(),
+      /** It has waited longer than the office's rules leave for a decision. */
+      late: z.boolean(),
       /** Why it was asked for; empty where nothing was said. */
       grounds: z.string(),
       /** Who gave the account its last one-time password, who could therefore sign in with it, and when it was changed since; null where nobody is on record. */

@@ -193,6 +193,21 @@ describe('a second administrator', () => {
     expect(refused.state?.posts).toEqual([]);
   });
 
+  it('approves nothing that was asked for more than thirty days ago, which is refused or asked for anew', () => {
+    const at = (day: string, result: 'approved' | 'refused') =>
+      asked
+        .on(day)
+        .when('account.decide-proposal', { proposalId, result, reason: '时过境迁' }, { by: SYSTEM, facts: two });
+    // Asked on 2025-03-03.
+    expect(at('2025-04-01', 'approved').events.map(({ type }) => type)).toEqual(['account.decided', 'post.granted']);
+    at('2025-04-03', 'approved').then('ACCOUNT.PROPOSAL_TOO_OLD');
+    at('2025-04-03', 'refused').then(['account.decided']);
+    asked.on('2025-04-01').when('account.grant-post', grant('closer'), { facts: two }).then('ACCOUNT.ALREADY_PROPOSED');
+    const anew = asked.on('2025-04-03').when('account.grant-post', grant('closer'), { facts: two });
+    anew.then([{ type: 'account.decided', data: { proposalId, result: 'overtaken' } }, 'account.proposed']);
+    expect(anew.state?.proposals).toHaveLength(1);
+  });
+
   it('is neither who asked nor who is concerned', () => {
     decide(SECURITY).then('ACCOUNT.OWN_PROPOSAL');
     decide(self(SYSTEM)).then('ACCOUNT.CONCERNED');
@@ -408,7 +423,10 @@ describe('an administrator who took the other one out', () => {
     decide({ takenOut: alone('reset', SYSTEM, '2025-03-03', SECURITY.accountId).takenOut }).then(
       'ACCOUNT.RESET_BETWEEN',
     );
-    decide({ takenOut }, '2025-04-03').then(['account.decided', 'post.granted']);
+    decide({ takenOut: alone('reset', SECURITY, '2025-02-20').takenOut }, '2025-04-01').then([
+      'account.decided',
+      'post.granted',
+    ]);
     decide({ takenOut: alone('reset', PEOPLE.engine).takenOut }).then(['account.decided', 'post.granted']);
     decide({ takenOut: alone('disabled', SECURITY).takenOut }).then(['account.decided', 'post.granted']);
   });

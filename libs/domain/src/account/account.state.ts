@@ -62,6 +62,8 @@ export interface AccountProposal {
   readonly asked: Asked;
   /** The account that asked. */
   readonly by: string;
+  /** When, ISO 8601 UTC. */
+  readonly at: string;
 }
 
 /** What somebody did to an account, and when, ISO 8601 UTC. */

@@ -59,15 +59,22 @@ export function secondFor(
   return others.size === 0 ? NO_SECOND : 'ask';
 }
 
-/** The event of asking, with the reason, for what a second administrator decides, unless it is asked for already. */
+/**
+ * The events of asking, with the reason, for what a second administrator decides, unless it is asked for already. What nobody has decided for so
+ * long that it can be approved no more is overtaken by asking anew.
+ */
 export function proposed(
   { proposals }: AccountState,
   asked: Asked,
   reason: string,
-  { newId }: Pick<Circumstances, 'newId'>,
+  { newId, now }: Pick<Circumstances, 'newId' | 'now'>,
 ): readonly AccountEvent[] | Rejection {
-  if (proposals.some((open) => isSame(open.asked, asked))) return ALREADY_PROPOSED;
-  return [{ type: 'account.proposed', data: { proposalId: newId(), asked, reason } }];
+  const same = proposals.find((open) => isSame(open.asked, asked));
+  const made = { type: 'account.proposed', data: { proposalId: newId(), asked, reason } } as const;
+  if (same === undefined) return [made];
+  if (isRecent(same, now)) return ALREADY_PROPOSED;
+  const over = { proposalId: same.proposalId, result: 'overtaken', reason: '三十日内没有复核，已重新提出' } as const;
+  return [{ type: 'account.decided', data: over }, made];
 }
 
 function isSame(one: Asked, other: Asked): boolean {

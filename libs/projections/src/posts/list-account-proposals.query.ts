@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { accountProposalListSchema, listAccountProposalsParameters } from '#contracts';
-import { addDays, roleSchema, shanghaiInstant } from '#domain';
+import { addDays, dayInShanghai, DEFAULT_POLICY, roleSchema, shanghaiInstant, workingDaysBetween } from '#domain';
 import { defineQuery } from '../queries/define-query';
-import { asOf, unitNames, type UnitNames } from '../queries/read-models';
+import { type QueryContext } from '../queries/query-context';
+import { asOf, type Snapshot, unitNames, type UnitNames } from '../queries/read-models';
 
 /** How many days back what was decided is shown, and how many at most. */
 const DAYS = 30;
@@ -43,8 +44,8 @@ export const listAccountProposals = defineQuery({
   summary: '账号申请的复核',
   parameters: listAccountProposalsParameters,
   answer: accountProposalListSchema,
-  reads: ['posts', 'units'],
-  handle(models, _parameters, { today }) {
+  reads: ['posts', 'units', 'rules'],
+  handle(models, _parameters, { today, calendar }) {
     const since = shanghaiInstant(addDays(today, -DAYS), '00:00');
     return models.snapshot(async (at) => {
       const { rows } = await sql`
@@ -57,11 +58,35 @@ export const listAccountProposals = defineQuery({
         stored.flatMap(({ unit_id: unitId }) => (unitId === null ? [] : [unitId])),
       );
       const people = await models.peopleNamed(stored.map(({ account_id: accountId }) => accountId));
-      const proposals = stored.map((row) => shown(row, names, people.get(row.account_id) ?? ''));
+      const clock = await decisionClock(at);
+      const proposals = stored.map((row) => ({
+        ...shown(row, names, people.get(row.account_id) ?? ''),
+        ...waitOf(row, { today, calendar, clock }),
+      }));
       return { position: await asOf(at, 'posts'), proposals };
     });
   },
 });
+
+const clocks = z.array(z.object({ days: z.int() }));
+
+/** How many working days the rules of the office leave for a decision. */
+async function decisionClock(at: Snapshot): Promise<number> {
+  const { rows } = await sql`
+    select (policy->'clocks'->>'decide')::integer as days from projection_rules.policy
+    where ledger_id is null order by place desc limit 1`.execute(at);
+  return clocks.parse(rows)[0]?.days ?? DEFAULT_POLICY.clocks.decide;
+}
+
+/** Since when an open request waits, in working days after that on which it was asked for. */
+function waitOf(
+  { result: decided, asked_at: askedAt }: Stored,
+  { today, calendar, clock }: Pick<QueryContext, 'today' | 'calendar'> & { readonly clock: number },
+) {
+  if (decided !== null) return { waited: null, late: false };
+  const waited = Math.max(0, workingDaysBetween(dayInShanghai(askedAt.toISOString()), today, calendar));
+  return { waited, late: waited > clock };
+}
 
 function shown(row: Stored, names: UnitNames, name: string) {
   const { unit_id: unitId, role, ledger_id: ledgerId } = row;

@@ -26,15 +26,23 @@ export function AccountWaits(): ReactElement {
   );
   return (
     <>
-      <p className="home-sentence">{words.sentence(own.length, open.length - own.length)}</p>
+      <p className="home-sentence">
+        {words.sentence(own.length, open.length - own.length, Math.max(0, ...own.map(({ waited }) => waited ?? 0)))}
+      </p>
       {open.length > 0 && (
         <ul className="home-lines">
-          {open.map(({ proposalId, name, post, askedBy, askedAt }) => (
+          {open.map(({ proposalId, name, post, askedBy, askedAt, waited, late }) => (
             <li key={proposalId}>
               <Link to={PLACE}>
                 {post === null ? words.reset(name) : words.grant(name, post.unit.name, WORDS.terms.roles[post.role])}
               </Link>
               <span className="quiet">{words.by(askedBy.name, dayInShanghai(askedAt))}</span>
+              {waited !== null && waited > 0 && (
+                <span className={late ? 'lamp-late' : 'quiet'}>
+                  {words.waited(waited)}
+                  {late && ` · ${words.late}`}
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { accountAct, type AccountEvent } from '../account-act';
 import { type AccountProposal, type AccountState } from '../account.state';
 import { granted, grantFault, needsOfGrant } from '../granting';
 import { approvalOf } from '../password-giver';
-import { couldBeOne } from '../taken-out';
+import { couldBeOne, isRecent } from '../taken-out';
 
 /** Whoever decides what one administrator may not do alone. */
 export const SECOND_ADMINISTRATORS: readonly Grant[] = [
@@ -25,6 +25,10 @@ const OWN_PROPOSAL = reject('ACCOUNT.OWN_PROPOSAL', '不能复核本人提出的
 const RESET_BETWEEN = reject(
   'ACCOUNT.RESET_BETWEEN',
   '您与提出人之间三十日内有过口令重置，不能复核其提出的申请，请由其他管理员复核。',
+);
+const TOO_OLD = reject(
+  'ACCOUNT.PROPOSAL_TOO_OLD',
+  '该申请提出已超过三十日，情况可能已变，不能再同意；请退回，确需办理的由申请人重新提出。',
 );
 const CONCERNED = reject('ACCOUNT.CONCERNED', '申请涉及您本人的账号，请由其他管理员复核。');
 
@@ -49,6 +53,7 @@ export const decideProposal = accountAct({
     if (!proposal) return PROPOSAL_DECIDED;
     const fault = deciderFault(proposal, circumstances);
     if (fault) return fault;
+    if (result === 'approved' && !isRecent(proposal, circumstances.now)) return TOO_OLD;
     if (result === 'approved') return approved(state, proposal, reason, circumstances);
     if (reason === '') return reject('ACCOUNT.REASON_NEEDED', '不同意的，请写明理由。');
     return [{ type: 'account.decided', data: { proposalId, result, reason } }];

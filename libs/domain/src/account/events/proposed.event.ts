@@ -15,8 +15,8 @@ export const proposed = accountEvent({
     },
     reason: '接任科长',
   },
-  evolve: (state, { data, metadata: { actor } }) => ({
+  evolve: (state, { data, metadata: { actor, recordedAt: at } }) => ({
     ...state,
-    proposals: [...state.proposals, { proposalId: data.proposalId, asked: data.asked, by: actor.accountId }],
+    proposals: [...state.proposals, { proposalId: data.proposalId, asked: data.asked, by: actor.accountId, at }],
   }),
 });

@@ -28,6 +28,8 @@ function proposal(change: Partial<Proposal>): Proposal {
     post: null,
     askedBy: { accountId: ID, name: '周敏' },
     askedAt: '2021-08-04T01:00:00.000Z',
+    waited: 0,
+    late: false,
     grounds: '本人忘记口令',
     password: null,
     result: null,
