@@ -6,6 +6,7 @@ import {
   DEFAULT_POLICY,
   type Facts,
   leadLanes,
+  openObligations,
   openProposals,
   type Limit,
   type PlannedTimer,
@@ -196,6 +197,7 @@ const INPUTS: Inputs = {
   'task.request-closure-on-behalf': (story, move) => ({
     selfCheck: words(move),
     committed: true,
+    owed: move.choice % 3 === 0 && story.state ? undoneOf(story, unitInTurn(story.state, 'task.request-closure')) : [],
     ...day(story, move),
     ...form(story, move),
     ...onBehalf(story, move),
@@ -408,6 +410,14 @@ function partsOf({ state, today }: TaskStory, move: Move): { limitId: string; pe
     .filter(({ limitId }, index) => move.limits.includes(limitId) || index === move.choice % 7)
     .map(({ limitId, period }) => ({ limitId, period }));
 }
+
+/** What a unit has not done by now, as it says itself when it asks for closure. */
+export function undoneOf({ state, today }: TaskStory, unitId: string | undefined): Owed {
+  const lane = state?.lanes.find((each) => each.unitId === unitId);
+  if (!state || !lane) return [];
+  return openObligations(state, today, [lane]).map(({ limitId, period }) => ({ limitId, period, reason: '尚未完成' }));
+}
+type Owed = NonNullable<TaskInput<'task.request-closure'>['owed']>;
 
 /** The day that a return sets: mostly the one that was. */
 function newDay({ today }: TaskStory, { choice }: Move): string | null {

@@ -111,6 +111,8 @@ export interface NaiveStandstill {
 interface Opened {
   readonly obligation: NaiveObligation;
   readonly due: Day | null;
+  /** False for a new day. */
+  readonly kept?: boolean;
 }
 
 /** Events that change no clock. */
@@ -276,7 +278,9 @@ function atWork(moment: number, calendar: CompiledCalendar): number {
  */
 function recallLooks(history: readonly NaiveEvent[], until: Instant, calendar: CompiledCalendar): Look[] {
   const recalls = history.flatMap((event) =>
-    (event.type === 'proposal.decided' && event.data.result === 'taken-back') || event.type === 'task.withdrawn'
+    (event.type === 'proposal.decided' && event.data.result === 'taken-back') ||
+    event.type === 'task.withdrawn' ||
+    event.type === 'check.returned'
       ? [epochMillis(event.recordedAt)]
       : [],
   );
@@ -777,6 +781,17 @@ function stepOf({ steps, noticesFrom, noticeTold }: Ladder, days: number): Step 
 
 type Owner = Pick<NaiveRung, 'lane' | 'holder' | 'limitId' | 'period'>;
 
+/** Days in other hands: after the first, up to and with the last. */
+interface Pause {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+interface GoingOn extends Pick<Clock, 'start' | 'climb' | 'pauses'> {
+  /** When the unit got it back. */
+  readonly backAt: number;
+}
+
 interface Clock {
   readonly owner: Owner;
   readonly due: Day;
@@ -792,6 +807,8 @@ interface Clock {
   readonly recalledAt: readonly number[];
   /** When the unit took a step of its own back. */
   readonly givenBackAt: readonly number[];
+  /** Days that do not count. */
+  readonly pauses: readonly Pause[];
 }
 
 /** The rung of a clock whose day it is. */
@@ -803,8 +820,18 @@ function stepOn({ day, moment }: Look, clock: Clock, calendar: CompiledCalendar)
   if (day <= countedFrom) {
     return stepOf(clock.ladder, workingDaysBetween(rollBackward(countedFrom, calendar), day, calendar));
   }
-  const daysLate = workingDaysBetween(laterDay(countedFrom, clock.refusedOn), day, calendar);
+  const from = laterDay(countedFrom, clock.refusedOn);
+  const daysLate = clock.pauses.reduce(
+    (days, pause) => days - daysIn(pause, from, day, calendar),
+    workingDaysBetween(from, day, calendar),
+  );
   return daysLate < 1 ? null : stepOf(clock.ladder, daysLate);
+}
+
+function daysIn({ from, to }: Pause, first: Day, last: Day, calendar: CompiledCalendar): number {
+  const begun = laterDay(first, from);
+  const end = to < last ? to : last;
+  return begun < end ? workingDaysBetween(begun, end, calendar) : 0;
 }
 
 function laterDay(day: Day, other: Day | null): Day {
@@ -830,15 +857,20 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
     const movedWithTheEnd = period === null ? 0 : endMovedAt(task, limit, period);
     const got = Math.max(lane.start, moved, began, movedWithTheEnd);
     const start = task.owedAgainAt.get(keyOf(owed))?.find((again) => again > got) ?? got;
+    const known = task.goingOn.get(keyOf(owed));
+    const goesOn = known?.backAt === lane.start && known.backAt === start ? known : null;
+    const givenBackAt = task.givenBackAt.get(lane.unitId) ?? [];
     return [
       {
         owner: { ...owed, holder: null },
         due,
-        start,
-        climb: Math.max(lane.assignedAt, opened),
+        start: goesOn?.start ?? start,
+        climb: goesOn?.climb ?? Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
-        givenBackAt: task.givenBackAt.get(lane.unitId) ?? [],
-        ...extensionsOf(task, owed, laterDay(due, dayInShanghai(got))),
+        // Choice: what it missed by asking for closure on a morning is made up for when it gets it back.
+        givenBackAt: goesOn ? [...givenBackAt, goesOn.backAt] : givenBackAt,
+        pauses: goesOn?.pauses ?? [],
+        ...extensionsOf(task, owed, laterDay(due, dayInShanghai(goesOn?.start ?? got))),
       },
     ];
   });
@@ -891,6 +923,7 @@ function replyClock(lane: Lane, { since, unbrokenSince, givenBackAt }: Holding, 
     refusedOn: null,
     recalledAt: [],
     givenBackAt,
+    pauses: [],
   };
 }
 
@@ -914,6 +947,7 @@ function answerClock({ name, since, unbrokenSince, givenBackAt }: Holding, { ans
     refusedOn: null,
     recalledAt: [],
     givenBackAt,
+    pauses: [],
   };
 }
 
@@ -930,6 +964,7 @@ function holderClock({ name, since, days, givenBackAt }: Holding, calendar: Comp
     refusedOn: null,
     recalledAt: [],
     givenBackAt,
+    pauses: [],
   };
 }
 
@@ -1244,6 +1279,8 @@ interface Lane extends NaiveLane {
   acceptedBy: string | null;
   /** The lane asked for closure. */
   claimed: boolean;
+  /** When it did so last. */
+  claimedAt: number;
   /** It got its part back by a withdrawal since `start` was set by anything else. */
   givenBack: boolean;
 }
@@ -1340,6 +1377,8 @@ interface Task {
   readonly owedAgainAt: Map<string, readonly number[]>;
   /** When units took steps of their own back. */
   readonly givenBackAt: Map<string, readonly number[]>;
+  /** Of what leads owed late when they asked for closure, and owed still when they got it back, by key: the run of the ladder that goes on. */
+  readonly goingOn: Map<string, GoingOn>;
   /** When the last day of the dated limits changed, from which day to which. */
   readonly endMoves: EndMove[];
 }
@@ -1366,6 +1405,7 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
     periodMovedAt: new Map(),
     owedAgainAt: new Map(),
     givenBackAt: new Map(),
+    goingOn: new Map(),
     endMoves: [],
   };
   const stand = events.filter((event) => !withdrawn.includes(event.commandId));
@@ -1498,7 +1538,7 @@ function apply(task: Task, event: NaiveEvent): void {
       report(task, event.data.lane, event.data.done, at);
       break;
     case 'lane.claimed':
-      claim(task, event.data.lane, event.data.claimed);
+      claim(task, event.data.lane, event.data.claimed, at);
       break;
     case 'limit.added':
       addLimit(task, event.data.limit, event.data.owedBy, at);
@@ -1595,6 +1635,7 @@ function newLane({ unitId, role }: NaiveLane, replyBy: Day | null, at: number, b
     answer: 'none',
     acceptedBy: null,
     claimed: false,
+    claimedAt: 0,
     givenBack: false,
   };
 }
@@ -1624,10 +1665,13 @@ function report(task: Task, lane: string, done: readonly Omit<NaiveObligation, '
   task.lastReportAt = at;
 }
 
-function claim(task: Task, unitId: string, claimed: readonly NaiveObligation[]): void {
+function claim(task: Task, unitId: string, claimed: readonly NaiveObligation[], at: number): void {
   for (const part of claimed) if (part.lane === unitId) task.done.add(keyOf(part));
   const lane = task.lanes.get(unitId);
-  if (lane !== undefined) lane.claimed = true;
+  if (lane !== undefined) {
+    lane.claimed = true;
+    lane.claimedAt = at;
+  }
   // What was checked before this claim has to be checked again.
   task.passedAt = null;
 }
@@ -1719,6 +1763,7 @@ function sameRhythm(one: NaiveTerms, other: NaiveTerms): boolean {
 
 function sendBack(task: Task, to: readonly string[], open: readonly Opened[], at: number): void {
   const lanes = to.flatMap((unitId) => task.lanes.get(unitId) ?? []);
+  const goesOn = lanes.flatMap((lane) => owedThroughCheck(task, lane, open, at));
   for (const lane of lanes) lane.claimed = false;
   startAgain(
     [...task.lanes.values()].filter((lane) => lanes.includes(lane) || (!lane.claimed && lane.answer === 'accepted')),
@@ -1729,6 +1774,24 @@ function sendBack(task: Task, to: readonly string[], open: readonly Opened[], at
     task.done.delete(keyOf(obligation));
     task.openedAt.set(keyOf(obligation), at);
   }
+  for (const [key, each] of goesOn) task.goingOn.set(key, each);
+}
+
+/**
+ * What a lead said itself was not done, when it was late already: sent back on the same day, its ladder goes on where it stood. It had begun
+ * anew with each return, and nobody above was ever told.
+ */
+function owedThroughCheck(task: Task, lane: Lane, open: readonly Opened[], at: number): [string, GoingOn][] {
+  if (lane.role !== 'lead' || !lane.claimed) return [];
+  const asked = dayInShanghai(lane.claimedAt);
+  const back = dayInShanghai(at);
+  return obligationClocks(task, lane, back).flatMap(({ owner, due, start, climb, pauses }): [string, GoingOn][] => {
+    const { limitId, period } = owner;
+    if (limitId === null || due >= asked) return [];
+    const key = keyOf({ lane: lane.unitId, limitId, period });
+    const isMoved = open.some(({ obligation, kept }) => kept === false && keyOf(obligation) === key);
+    return isMoved ? [] : [[key, { start, climb, pauses: [...pauses, { from: asked, to: back }], backAt: at }]];
+  });
 }
 
 /** The day for an answer that was still to come moves by the days of the suspension. */

@@ -19,6 +19,14 @@ export {
   type PlannedTimer,
   type RungIdentity,
 } from './timer';
-export { lastNoticeBy, noticeAfter, planTimers, rungDay, type OpenLimit, type TimerPlanInput } from './plan-timers';
+export {
+  lastNoticeBy,
+  lateFrom,
+  noticeAfter,
+  planTimers,
+  rungDay,
+  type OpenLimit,
+  type TimerPlanInput,
+} from './plan-timers';
 export { delayKeyOf, delayOfRungKey, type DelayIdentity } from './delay';
 export { lampOf, NEAR_WORKING_DAYS, remainingWorkingDays, type Lamp, type LampInput } from './lamp';

@@ -29,6 +29,8 @@ export interface OpenLimit {
   readonly held?: boolean;
   /** The day on which such a request was refused: lateness counts from it where it is later. */
   readonly refusedOn?: Day | null;
+  /** The day from which lateness counts where its ladder goes on after days in other hands; left out: see {@link lateFrom}. */
+  readonly countedFrom?: Day;
 }
 
 /** What a plan is made from. */
@@ -91,8 +93,8 @@ export function noticeAfter(days: number, limit: OpenLimit, input: NoticeInput):
 }
 
 /** The day from which lateness counts: the due day, that of the arming, or that of a refusal, whichever is last. */
-function lateFrom({ due, armedAt, refusedOn }: OpenLimit): Day {
-  return later(later(due, dayInShanghai(epochMillis(armedAt))), refusedOn ?? due);
+export function lateFrom({ due, armedAt, refusedOn, countedFrom }: OpenLimit): Day {
+  return countedFrom ?? later(later(due, dayInShanghai(epochMillis(armedAt))), refusedOn ?? due);
 }
 
 function timersOf(limit: OpenLimit, input: TimerPlanInput): PlannedTimer[] {

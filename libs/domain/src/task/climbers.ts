@@ -1,6 +1,14 @@
-import { type CompiledCalendar, type Day } from '../calendar';
+import {
+  type CompiledCalendar,
+  type Day,
+  dayInShanghai,
+  type Instant,
+  rollBackward,
+  workingDaysBefore,
+} from '../calendar';
 import {
   type Ladder,
+  lateFrom,
   type OpenLimit,
   type PlannedTimer,
   planTimers,
@@ -11,7 +19,8 @@ import {
 import { type Rules } from '../shared/circumstances';
 import { clockOf, clockRungKey } from './clock-rung';
 import { CLOCKED, type Holder, holdersOf } from './holders';
-import { openOfWorking } from './obligations';
+import { daysLate } from './lateness';
+import { type OpenObligation, openOfWorking } from './obligations';
 import { isRunning } from './status';
 import { type Obligation } from './task.parts';
 import { type TaskState, type TurnKind } from './task.state';
@@ -28,8 +37,23 @@ export function owedBy(
   by: Day,
   { calendar, ladder }: { readonly calendar: CompiledCalendar; readonly ladder: Ladder },
 ): Climbers {
-  const limits = isRunning(state) ? openOfWorking(state, by) : [];
+  const open = isRunning(state) ? openOfWorking(state, by) : [];
+  const limits = open.map((each) =>
+    each.backSince === undefined ? each : goingOn(state, each, each.backSince, calendar),
+  );
   return { taskId, round: state.round, limits, ladder, calendar, named: (rung) => rung };
+}
+
+/**
+ * A delay whose ladder goes on after a return: the working days that it was late before, while the unit had it in hand, count on from the day of
+ * the return.
+ */
+function goingOn(state: TaskState, open: OpenObligation, backSince: Instant, calendar: CompiledCalendar): OpenLimit {
+  const from = lateFrom(open);
+  const back = dayInShanghai(backSince);
+  if (from >= back) return open;
+  const late = daysLate(state, { obligation: open, holder: null, due: from }, back, calendar);
+  return { ...open, countedFrom: workingDaysBefore(rollBackward(back, calendar), late, calendar) };
 }
 
 /** A holder whose clock is none of a limit, with that clock in the place of one. */

@@ -84,9 +84,10 @@ function doneLate(state: TaskState, { unitId, begun }: LaneState): readonly Lamp
 function owedLate(state: TaskState, lane: LaneState): readonly LampClock[] {
   const { unitId, claim } = lane;
   if (claim === null) return [];
-  return openObligations(state, claim.on, [lane])
-    .filter(({ due }) => due < claim.on)
-    .map(({ due }) => ({ due, lane: unitId, stopped: claim.on }));
+  const stopped = dayInShanghai(claim.at);
+  return openObligations(state, stopped, [lane])
+    .filter(({ due }) => due < stopped)
+    .map(({ due }) => ({ due, lane: unitId, stopped }));
 }
 
 /** The earliest day on which something of a lane falls due; null when nothing of it has a day. */

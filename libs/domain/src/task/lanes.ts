@@ -29,6 +29,7 @@ export function newLane(
     since: instantText(recordedAt),
     begun: instantText(recordedAt),
     climb,
+    goingOn: [],
     replyBy,
     assignedOn: on,
     firstDay,

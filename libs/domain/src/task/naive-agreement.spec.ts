@@ -10,15 +10,20 @@ import {
   type Relation,
   nextOf,
   noTask,
+  OF_HEALTH,
   OFFICE_HEAD,
   PEOPLE,
   personWith,
   play,
   rungsThatShouldHaveGoneOut,
+  soundBody,
   staffOf,
   TASK_FACTS,
   TASK_ID,
+  taskIn,
+  type TaskOutcome,
   type TaskStory,
+  undoneOf,
   UNITS,
 } from '../../testing';
 import { addDays, type Day, dayInShanghai } from '../calendar';
@@ -139,6 +144,39 @@ function expectedOf({ history, today }: TaskStory, people: readonly StaffedPost[
   );
 }
 
+/** A unit that asks for closure with things undone, and is sent back: days before and between, and what else comes to pass. */
+interface Cycle {
+  readonly before: number;
+  readonly checked: number;
+  readonly undone: boolean;
+  readonly move: Move;
+}
+
+/** Plays a task from before its first day on: asked for and sent back, time and again. */
+function sentBack(
+  cycles: readonly Cycle[],
+  staff: readonly StaffedPost[],
+): { readonly story: TaskStory; readonly told: readonly Told[] } {
+  const told: Told[] = [];
+  const tried = (story: TaskStory, outcome: TaskOutcome): TaskStory =>
+    outcome.result.kind === 'events' ? outcome.next : story;
+  const began = pass(taskIn('underway'), '2025-06-24', staff, told);
+  const story = cycles.reduce<TaskStory>((last, { before, checked, undone, move }) => {
+    const now = pass(last, addDays(last.today, before), staff, told);
+    const owed = undone ? undoneOf(now, UNITS.health) : [];
+    const asked = tried(
+      now,
+      now.when('task.request-closure', { ...soundBody('task.request-closure'), owed }, OF_HEALTH),
+    );
+    const waited = pass(asked, addDays(asked.today, checked), staff, told);
+    const back = tried(waited, waited.when('task.return', soundBody('task.return'), { by: PEOPLE.verifier }));
+    if (actOf(back, move) === 'task.fire-rung') return back;
+    return tried(back, play(back, { ...move, days: 0 }));
+  }, began);
+  const until = addDays(story.today, 30);
+  return { story: pass(story, until, staff, told), told };
+}
+
 /** The office stands above all others. */
 const PARENTS = new Map(Object.values(UNITS).flatMap((unit) => (unit === UNITS.office ? [] : [[unit, UNITS.office]])));
 
@@ -165,6 +203,11 @@ const anyLife = fc.array(
   { minLength: 6, maxLength: MOST_MOVES, size: 'max' },
 );
 
+const anyCycles = fc.array(fc.record({ before: fc.nat(9), checked: fc.nat(9), undone: fc.boolean(), move: anyMove }), {
+  minLength: 1,
+  maxLength: 5,
+});
+
 describe('the planner', () => {
   it(`tells the same people of the same rungs on the same days as the naive reading (${String(RUNS)} random histories)`, () => {
     fc.assert(
@@ -174,6 +217,16 @@ describe('the planner', () => {
       }),
       // A history of many days is not made shorter: that had taken longer than all others together.
       { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+
+  it(`does so too of units that ask for closure with things undone and are sent back (${String(RUNS)} random histories)`, () => {
+    fc.assert(
+      fc.property(anyCycles, anyStaff, (cycles, staff) => {
+        const { story, told } = sentBack(cycles, staff);
+        expect([...told].sort()).toEqual([...expectedOf(story, staff)].sort());
+      }),
+      { numRuns: RUNS },
     );
   });
 });

@@ -24,6 +24,8 @@ export interface OpenObligation extends Obligation, Asked {
   readonly from: Day | null;
   readonly armedAt: Instant;
   readonly climb: number;
+  /** The moment of the return after which its ladder goes on where it stood; left out: the ladder counts from the arming. */
+  readonly backSince?: Instant;
 }
 
 /** A period counts from just after midnight of its first day: before the morning's rungs, which a day's period needs at once. */
@@ -141,12 +143,27 @@ function openOfLane(
       .map((period) => openPeriod(state, limit, lane, period, duty));
   }
   const { limitId, due, armedAt } = limit;
-  const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
-  const got = latest(armedAt, lane.since);
-  const since = owedAgainSince(state, { lane: unitId, limitId, period: null }, got);
-  const { held, refusedOn } = askedFor(state, { lane: unitId, limitId, period: null }, lateFrom(due, got));
-  return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb, held, refusedOn }];
+  const owed = { lane: unitId, limitId, period: null };
+  return [{ ...owed, due, from: null, ...inLadder(state, lane, owed, due, latest(armedAt, lane.since)) }];
+}
+
+/** From when the rungs of what a lane got count, in which run of its ladder, and what the unit asked for. */
+function inLadder(
+  state: TaskState,
+  lane: LaneState,
+  owed: Obligation,
+  due: Day,
+  got: Instant,
+): Pick<OpenObligation, 'armedAt' | 'climb' | 'backSince' | 'held' | 'refusedOn'> {
+  const { limitId, period } = owed;
+  const again = owedAgainSince(state, owed, got);
+  // Whatever else has started its clock again since the return begins its ladder anew.
+  const isBack = again === lane.since && lane.since === lane.begun;
+  const goesOn = isBack && lane.goingOn.find((each) => each.limitId === limitId && each.period === period);
+  if (!goesOn) return { armedAt: again, climb: lane.climb, ...askedFor(state, owed, lateFrom(due, got)) };
+  const { armedAt, climb } = goesOn;
+  return { armedAt, climb, backSince: lane.since, ...askedFor(state, owed, lateFrom(due, armedAt)) };
 }
 
 /** The next period of a recurring limit that a lane owes and has not done and that begins after a day; null when there is none. */
@@ -254,13 +271,7 @@ function firstPeriod(rule: RecurrenceRule, firstDay: Day): Period {
   return current.due <= firstDay ? nextPeriod(rule, current) : current;
 }
 
-function openPeriod(
-  state: TaskState,
-  limit: LimitState,
-  { unitId, since, climb }: LaneState,
-  period: Period,
-  duty: Duty,
-): OpenObligation {
+function openPeriod(state: TaskState, limit: LimitState, lane: LaneState, period: Period, duty: Duty): OpenObligation {
   const { limitId, armedAt, movedPeriods } = limit;
   const begins = shanghaiInstant(period.from, PERIOD_BEGINS_AT);
   const moved = movedPeriods.find((each) => each.period === period.id);
@@ -268,18 +279,10 @@ function openPeriod(
   const movedWithTheEnd = duty.endMoves.flatMap(({ from, to, at }) =>
     cutDay(period, from) === cutDay(period, to) ? [] : [at],
   );
-  const got = latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd);
-  const counts = owedAgainSince(state, { lane: unitId, limitId, period: period.id }, got);
-  return {
-    lane: unitId,
-    limitId,
-    period: period.id,
-    due,
-    from: period.from,
-    armedAt: counts,
-    climb,
-    ...askedFor(state, { lane: unitId, limitId, period: period.id }, lateFrom(due, got)),
-  };
+  const moments = [armedAt, moved?.since].flatMap((moment) => moment ?? []);
+  const got = latest(begins, lane.since, ...moments, ...movedWithTheEnd);
+  const owed = { lane: lane.unitId, limitId, period: period.id };
+  return { ...owed, due, from: period.from, ...inLadder(state, lane, owed, due, got) };
 }
 
 /**

@@ -82,6 +82,7 @@ export function copyOfLane(lane: LaneState): Changing<Required<LaneState>> {
     since: lane.since,
     begun: lane.begun,
     climb: lane.climb,
+    goingOn: lane.goingOn,
     replyBy: lane.replyBy,
     firstDay: lane.firstDay,
     assignedOn: lane.assignedOn,

@@ -12,6 +12,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   since: '2025-03-03T01:00:00.000Z',
   begun: '2025-03-03T01:00:00.000Z',
   climb: 1,
+  goingOn: [],
   replyBy: null,
   assignedOn: '2025-03-03',
   firstDay: '2025-03-03',
@@ -21,7 +22,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   shown: [],
   ...change,
 });
-const claim = { on: '2025-03-10', claimed: [] };
+const claim = { on: '2025-03-10', at: '2025-03-10T01:00:00.000Z', claimed: [] };
 const status = (change: Partial<TaskState>) => statusOf({ ...underway, ...change });
 
 describe('the status of a task', () => {

@@ -120,6 +120,15 @@ const reportSchema = z.strictObject({
   percent: z.number().nullable(),
 });
 
+const goingOnSchema = z.strictObject({
+  limitId: z.string(),
+  period: z.string().nullable(),
+  /** The moment from which its rungs counted. */
+  armedAt: instantSchema,
+  /** The run of the ladder that goes on. */
+  climb: z.int().positive(),
+});
+
 const laneStateSchema = z.strictObject({
   ...laneSchema.shape,
   /** What it said to the assignment. */
@@ -127,13 +136,22 @@ const laneStateSchema = z.strictObject({
   /** The account that accepted it for the unit. Null: it has not been accepted, or the office recorded that (代录). */
   acceptedBy: idSchema.nullable(),
   /** It asks for closure, having done its part. */
-  claim: z.strictObject({ on: daySchema, claimed: z.array(obligationSchema) }).nullable(),
+  claim: z
+    .strictObject({
+      on: daySchema,
+      /** The moment at which it was recorded. */
+      at: instantSchema,
+      claimed: z.array(obligationSchema),
+    })
+    .nullable(),
   /** The moment from which it has the task: assignment or return. */
   since: instantSchema,
   /** The moment of its assignment or of the last return to it: what was done since then is what the next check looks at. */
   begun: instantSchema,
   /** Which run of its ladders it is in: each assignment of the unit and each return to it begins one. */
   climb: z.int().positive(),
+  /** What was late when it asked for closure with it undone, and what the return left on its day: its ladder goes on where it stood. */
+  goingOn: z.array(goingOnSchema),
   /** The last day for its answer, as its assignment says; null where that names none. */
   replyBy: daySchema.nullable(),
   /** The stated day of its assignment: it said nothing to it before. */

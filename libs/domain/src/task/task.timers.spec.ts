@@ -4,6 +4,7 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   oldestOf,
+  passedTo,
   PEOPLE,
   plannedTimers,
   recurringTask,
@@ -299,3 +300,55 @@ function workingDays(from: Day, to: Day): Day[] {
   for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day);
   return days;
 }
+
+describe('a limit that was late when its unit asked for closure with it undone, and was sent back', () => {
+  const owed = [{ limitId: 'L1', period: null, reason: '尚未完成' }];
+  const asked = (story: TaskStory, day: Day) =>
+    story.on(day).after('task.request-closure', { ...soundBody('task.request-closure'), owed }, OF_HEALTH);
+  const back = (story: TaskStory, day: Day) => usually(story.on(day), 'task.return');
+  const fired = ({ history }: TaskStory) =>
+    history.flatMap((event) =>
+      event.type === 'rung.fired' && event.data.obligation?.limitId === 'L1'
+        ? [[event.data.rung.rungId, dayInShanghai(event.metadata.recordedAt), event.data.daysLate]]
+        : [],
+    );
+  const GONE_OUT = ['remind-7', 'remind-3', 'due', 'urge-1'];
+
+  it('goes on up its ladder where it stood, without the days of the check', () => {
+    // Due on Monday 2025-06-30; four working days late when the unit asks, and sent back after two weeks.
+    const returned = back(asked(passedTo(taskIn('underway'), '2025-07-04'), '2025-07-04'), '2025-07-18');
+    const later = fired(passedTo(returned, '2025-08-01'));
+    expect(later.slice(0, 4).map(([rung]) => rung)).toEqual(GONE_OUT);
+    expect(later.slice(4)).toEqual([
+      ['escalate-5', '2025-07-21', 5],
+      ['propose-10', '2025-07-28', 10],
+    ]);
+  });
+
+  it('is brought to those above however often the unit asks again', () => {
+    let story = passedTo(taskIn('underway'), '2025-07-04');
+    for (const [ask, sent] of [
+      ['2025-07-04', '2025-07-07'],
+      ['2025-07-10', '2025-07-11'],
+      ['2025-07-17', '2025-07-18'],
+    ] as const) {
+      story = passedTo(back(asked(passedTo(story, ask), ask), sent), sent);
+    }
+    expect(fired(story).map(([rung]) => rung)).toEqual([...GONE_OUT, 'escalate-5', 'propose-10']);
+  });
+
+  it('begins anew where the return gives it another day', () => {
+    const named = { missing: '补充方案', reopened: [{ limitId: 'L1', due: '2025-08-29' }] };
+    const returned = asked(passedTo(taskIn('underway'), '2025-07-04'), '2025-07-04')
+      .on('2025-07-18')
+      .after('task.return', named, { by: PEOPLE.verifier });
+    const later = fired(passedTo(returned, '2025-09-05'));
+    expect(later.slice(4).map(([rung, day]) => [rung, day])).toEqual([
+      ['remind-7', '2025-08-20'],
+      ['remind-3', '2025-08-26'],
+      ['due', '2025-08-29'],
+      ['urge-1', '2025-09-01'],
+      ['escalate-5', '2025-09-05'],
+    ]);
+  });
+});

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { daySchema } from '../../calendar';
+import { dayInShanghai, daySchema, instantText } from '../../calendar';
 import { MOST_RULE_NAMES, ruleNameSchema } from '../../policy';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
+import { openObligations } from '../obligations';
 import { taskEvent } from '../task-event';
-import { MAX_OBLIGATIONS, obligationSchema } from '../task.parts';
-import { type LimitState } from '../task.state';
+import { MAX_OBLIGATIONS, type Obligation, obligationSchema } from '../task.parts';
+import { type LaneState, type LimitState, type TaskState } from '../task.state';
 
 const schema = z.strictObject({
   /** The level of the check; null where whoever closes sent it back, which is no check. */
@@ -53,7 +54,15 @@ export const checkReturned = taskEvent({
       lanes: state.lanes.map((lane) => {
         const since = metadata.recordedAt;
         if (data.to.includes(lane.unitId))
-          return { ...lane, claim: null, since, begun: since, climb, lastStepOn: data.on };
+          return {
+            ...lane,
+            claim: null,
+            since,
+            begun: since,
+            climb,
+            goingOn: goingOnAfter(state, lane, event),
+            lastStepOn: data.on,
+          };
         // A supporting unit that was at work could do nothing while the leads were checked either; one that has yet to answer could.
         return lane.claim === null && lane.answer === 'accepted' ? { ...lane, since } : lane;
       }),
@@ -61,6 +70,24 @@ export const checkReturned = taskEvent({
     };
   },
 });
+
+/**
+ * What a lead owed late when it asked for closure, and owes on the same day still. A unit that asked with everything undone, and was sent back,
+ * had begun its ladder anew each time, and nobody above it was ever told.
+ */
+function goingOnAfter(state: TaskState, lane: LaneState, { data, metadata }: Returned): LaneState['goingOn'] {
+  const { unitId, role, claim } = lane;
+  if (role !== 'lead' || claim === null) return [];
+  const asked = dayInShanghai(claim.at);
+  const isMoved = (part: Pick<Obligation, 'limitId' | 'period'>): boolean =>
+    data.open.some(
+      ({ obligation, kept }) =>
+        !kept && obligation.lane === unitId && obligation.limitId === part.limitId && obligation.period === part.period,
+    );
+  return openObligations(state, dayInShanghai(metadata.recordedAt), [lane])
+    .filter((open) => open.due < asked && !isMoved(open))
+    .map(({ limitId, period, armedAt, climb }) => ({ limitId, period, armedAt: instantText(armedAt), climb }));
+}
 
 /** What is open again is not done any more, nor verified. */
 function reopened(limit: LimitState, { data }: Returned): LimitState {

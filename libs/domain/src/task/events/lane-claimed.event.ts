@@ -42,7 +42,7 @@ export const laneClaimed = taskEvent({
       ...state,
       levelPassed: 0,
       acceptance,
-      lanes: withLane(state.lanes, lane, { claim: { on, claimed } }),
+      lanes: withLane(state.lanes, lane, { claim: { on, at: recordedAt, claimed } }),
       evidence: withFiles(state.evidence, data),
       limits: state.limits.map((limit) => {
         const done = claimed
