@@ -1,3 +1,4 @@
+import { type Day, dayInShanghai } from '../calendar';
 import { type Rewind } from '../shared/aggregate';
 import { TASK_EVENTS } from './events';
 import { laneOf, workingLanes } from './lanes';
@@ -6,7 +7,7 @@ import { isRunning, UNDER_CHECK } from './status';
 import { statusOf } from './status-of';
 import { type LaneState, type LimitState, type TaskState, type TaskStep, type Turn } from './task.state';
 import { type RecordedTaskEvent } from './task.types';
-import { isSameTurn, passedOn, type Turns, turnsOf } from './turns';
+import { BESIDE, isSameTurn, passedOn, type Turns, turnsOf } from './turns';
 
 type Withdrawn = Extract<RecordedTaskEvent, { type: 'task.withdrawn' }>;
 type Evolve = Parameters<Rewind<TaskState, RecordedTaskEvent>['state']>[3];
@@ -96,7 +97,18 @@ function handedBack(before: TaskState, standing: TaskState, then: readonly Turn[
       next.some((each) => isSameTurn(each, turn)) &&
       !before.turns.some((each) => isSameTurn(each, turn)),
   );
-  return { turns: [...before.turns, ...goOn], turnsBegun: before.turnsBegun, spans: before.spans };
+  // Its days are in one hand: those from which its own turn goes on had been counted twice.
+  const isWithin = (lane: string | null, from: Day): boolean =>
+    lane !== null &&
+    goOn.some((turn) => turn.lane === lane && !BESIDE.includes(turn.kind) && from >= dayInShanghai(turn.since));
+  return {
+    turns: [
+      ...before.turns.filter(({ kind, lane, since }) => BESIDE.includes(kind) || !isWithin(lane, dayInShanghai(since))),
+      ...goOn,
+    ],
+    turnsBegun: before.turnsBegun,
+    spans: before.spans.filter(({ lane, from }) => !isWithin(lane, from)),
+  };
 }
 
 /** True for the unit for which the office takes back what it recorded, where its clock has started again so since it got its part: once is enough. */
