@@ -3,6 +3,7 @@ import { type TaskDetail } from '../api/answer';
 import { awaitedLeads, isWorking, type Lane, laneNames, ownLane } from '../parts/lanes';
 import { actWord } from '../telling';
 import { WORDS } from '../words';
+import { ACT_WORDS } from '../words/acts.words';
 import { type Act, type ActOperation, type ActSubject, type Asker } from './act';
 
 /** What the words of an act are made from. */
@@ -78,7 +79,7 @@ export function standingOf(
 /** Why the act is not open to the person now; null while it is. The server would refuse it. */
 export function whyClosed(act: Act, task: Pick<TaskDetail, 'acts'>): string | null {
   const standing = standingOf(act, task);
-  return standing?.open === true ? null : (standing?.reason ?? WORDS.acts.notPermitted);
+  return standing?.open === true ? null : (standing?.reason ?? ACT_WORDS.notPermitted);
 }
 
 /**
@@ -123,7 +124,7 @@ function subjectOf({ operation }: Act, task: PlannedTask, own: ReadonlySet<strin
     supports: namesOf(supportUnits),
     role: mine?.role ?? 'lead',
     others: laneNames(others) || null,
-    step: actWord(withdrawable?.step ?? '') ?? WORDS.acts.step,
+    step: actWord(withdrawable?.step ?? '') ?? ACT_WORDS.step,
     hung: taskNumber !== null,
     closingNumber,
     alone: isLeftToOne(operation, policy),

@@ -10,6 +10,7 @@ import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
 import { OwnStatusTag } from '../parts/status-tag';
 import { WORDS } from '../words';
+import { ACT_WORDS } from '../words/acts.words';
 import { useTimeline } from '../timeline/use-timeline';
 import { type Act } from './act';
 import { standingOf, openerOf } from './act-plan';
@@ -110,7 +111,7 @@ function OneForm({ task, act, onDone, onClose }: OneFormProps): ReactElement {
   const { form: View } = act;
   const standings = [act, ...actsBeside(act)].map((each) => standingOf(each, task));
   if (standings.every((standing) => standing?.permitted !== true))
-    return <EmptyNote why={standings[0]?.reason ?? WORDS.acts.notPermitted} />;
+    return <EmptyNote why={standings[0]?.reason ?? ACT_WORDS.notPermitted} />;
   return (
     <Suspense fallback={<PageLoading />}>
       <View act={act} beside={actsBeside(act)} task={task} timeline={timeline} onDone={onDone} onCancel={onClose} />

@@ -3,7 +3,7 @@ import { type ReactElement } from 'react';
 import { type TaskDetail } from '../api/answer';
 import { lacksAmong } from '../parts/staffing/staffing';
 import { useStaffing } from '../parts/staffing/use-staffing';
-import { WORDS } from '../words';
+import { ACT_WORDS } from '../words/acts.words';
 import { type Act } from './act';
 import { wordOf } from './act-plan';
 import './recording-acts.css';
@@ -22,7 +22,7 @@ export function RecordingActs({ task, acts, onAct }: Props): ReactElement | null
   return (
     // A new answer unfolds it; what the person folds stays so until then.
     <details className="recording-acts" key={String(needed)} open={needed}>
-      <summary>{WORDS.acts.recording}</summary>
+      <summary>{ACT_WORDS.recording}</summary>
       <div className="act-buttons">
         {acts.map((act) => (
           <Button key={act.operation} block onClick={() => onAct(act)}>

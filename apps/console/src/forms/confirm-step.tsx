@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type ReactElement, useEffect, useId, useRef } from 'react';
-import { WORDS } from '../words';
+import { ACT_WORDS } from '../words/acts.words';
 
 /** What is said and asked once more before an act that cannot be undone or reaches many. */
 export interface Confirmation {
@@ -32,7 +32,7 @@ export function ConfirmStep({ asked, submit, disabled, onBack, onConfirm }: Prop
     <div ref={step} className="confirm-step" role="group" aria-labelledby={textId} tabIndex={-1}>
       <p id={textId}>{text}</p>
       <div className="confirm-acts">
-        <Button onClick={onBack}>{WORDS.acts.backToForm}</Button>
+        <Button onClick={onBack}>{ACT_WORDS.backToForm}</Button>
         <Button
           type="primary"
           danger={destructive}
@@ -41,7 +41,7 @@ export function ConfirmStep({ asked, submit, disabled, onBack, onConfirm }: Prop
             if (detail <= 1) onConfirm();
           }}
         >
-          {WORDS.acts.confirm(submit)}
+          {ACT_WORDS.confirm(submit)}
         </Button>
       </div>
     </div>

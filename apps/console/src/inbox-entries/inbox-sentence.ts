@@ -4,6 +4,7 @@ import { type ActOperation } from '../acts/act';
 import { type InboxEntry } from '../api/answer';
 import { actWord, measuresText, targetText, termsWord } from '../telling';
 import { WORDS } from '../words';
+import { ACT_WORDS } from '../words/acts.words';
 import { INBOX_WORDS } from '../words/inbox.words';
 import { asSentence } from '../words/sentence-parts';
 
@@ -64,7 +65,7 @@ export function inboxSentence(entry: Telling): string {
 function toldSentence({ kind, data, actorName, about, role }: Telling): string {
   const words = INBOX_WORDS.sentences;
   const of = pieces.parse(data);
-  if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? WORDS.acts.step);
+  if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? ACT_WORDS.step);
   const due = of.due ?? '';
   // What is asked is said in full; a reminder of its clock says the day alone.
   if (kind === 'answer') return words.answer(of.by, withoutStop(of.text), due);

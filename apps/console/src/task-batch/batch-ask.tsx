@@ -14,6 +14,7 @@ import { useKeptForm } from '../forms/use-kept-form';
 import { TextItem } from '../forms/text-item';
 import { StaffingNote } from '../parts/staffing/staffing-note';
 import { WORDS } from '../words';
+import { ACT_WORDS } from '../words/acts.words';
 import { LEDGER_WORDS } from '../words/ledger.words';
 import {
   type BatchAct,
@@ -181,9 +182,9 @@ function TakenToo({ act, rows, taken, onTake }: TakenTooProps): ReactElement {
         </Form.Item>
       )}
       {past > 0 && (
-        <Form.Item extra={WORDS.acts.keepPastDaysExtra}>
+        <Form.Item extra={ACT_WORDS.keepPastDaysExtra}>
           <Checkbox checked={taken.pastDays} onChange={({ target }) => onTake({ ...taken, pastDays: target.checked })}>
-            {WORDS.acts.keepPastDays(past)}
+            {ACT_WORDS.keepPastDays(past)}
           </Checkbox>
         </Form.Item>
       )}
@@ -225,7 +226,7 @@ function Fields({ act, measures }: { readonly act: BatchAct } & Pick<Matter, 'me
         <>
           <TextItem
             name="reason"
-            label={WORDS.acts.declineReason}
+            label={ACT_WORDS.declineReason}
             hint={words.declineHint}
             required
             max={2_000}

@@ -1,8 +1,8 @@
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActWords } from '../act';
 
 export const words = {
-  before: () => WORDS.acts.said.before('签收'),
+  before: () => ACT_WORDS.said.before('签收'),
   done: () => '已代为记录签收',
   submit: '代录签收',
 } as const satisfies ActWords;

@@ -12,7 +12,7 @@ import { useRulesInForce } from '../../parts/rules/use-rules-in-force';
 import { StaffingNote } from '../../parts/staffing/staffing-note';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { UnitNames } from '../../parts/unit-names';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -22,7 +22,7 @@ import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { words } from './words';
 
-const common = WORDS.acts.fields;
+const common = ACT_WORDS.fields;
 
 const kept = z.object({
   requirements: z.string(),

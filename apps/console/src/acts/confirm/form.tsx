@@ -9,6 +9,7 @@ import { LimitList } from '../../parts/task-facts/limit-list';
 import { PageLoading } from '../../parts/page-loading';
 import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { ChosenUnits } from '../parts/chosen-units';
@@ -17,7 +18,7 @@ import { DeclineReasons } from '../parts/decline-reasons';
 import { NOT_BOTH } from '../parts/units-fault';
 import { words } from './words';
 
-const common = WORDS.acts.fields;
+const common = ACT_WORDS.fields;
 
 const kept = z.object({
   leadUnitIds: z.array(z.string()),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { LineItem, TextItem } from '../../forms/text-item';
 import { termsWord } from '../../telling';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -28,14 +28,14 @@ export default function CorrectRecordForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={initial}
-      faultOf={(values) => (wordingChanges(began, values) === null ? WORDS.acts.nothingChanged : null)}
+      faultOf={(values) => (wordingChanges(began, values) === null ? ACT_WORDS.nothingChanged : null)}
       bodyOf={({ reason, ...values }) => ({ changes: wordingChanges(began, values) ?? {}, reason })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/correct-record', { params: commandParams(id, key), body }))
       }
     >
-      <LineItem name="title" label={WORDS.acts.fields.title} required max={500} />
-      <TextItem name="body" label={WORDS.acts.fields.body} max={20_000} rows={4} />
+      <LineItem name="title" label={ACT_WORDS.fields.title} required max={500} />
+      <TextItem name="body" label={ACT_WORDS.fields.body} max={20_000} rows={4} />
       {task.limits.map((limit, index) => (
         <TextItem
           key={limit.limitId}
@@ -46,7 +46,7 @@ export default function CorrectRecordForm(props: ActFormProps): ReactElement {
           rows={1}
         />
       ))}
-      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
+      <TextItem name="reason" label={ACT_WORDS.fields.reason} required max={2_000} />
     </ActForm>
   );
 }

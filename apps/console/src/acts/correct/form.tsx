@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -31,7 +31,7 @@ export default function CorrectForm(props: ActFormProps): ReactElement {
     >
       <DeclineReasons task={task} steps={timeline.steps} />
       <ContentItems task={task} timeline={timeline} />
-      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
+      <TextItem name="reason" label={ACT_WORDS.fields.reason} required max={2_000} />
     </ActForm>
   );
 }

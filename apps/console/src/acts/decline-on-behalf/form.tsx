@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
 import { hasToAnswer, type Lane } from '../../parts/lanes';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
 import { OnBehalfForm } from '../parts/on-behalf-form';
@@ -25,7 +25,7 @@ export default function DeclineOnBehalfForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/decline-on-behalf', { params: commandParams(id, key), body }))
       }
     >
-      {() => <TextItem name="reason" label={WORDS.acts.declineReason} required max={2_000} rows={4} />}
+      {() => <TextItem name="reason" label={ACT_WORDS.declineReason} required max={2_000} rows={4} />}
     </OnBehalfForm>
   );
 }

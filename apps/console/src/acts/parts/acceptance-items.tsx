@@ -1,9 +1,9 @@
 import { Checkbox, Form, Input } from 'antd';
 import { type ReactElement } from 'react';
 import { textRules, verdict } from '../../forms/rules';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
-const words = WORDS.acts.acceptance;
+const words = ACT_WORDS.acceptance;
 
 interface Props {
   /** The criteria of the check (验收标准). */

@@ -14,6 +14,7 @@ import { CHANGED_SINCE, OFFLINE } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type Act, type ActFormProps, type ActOperation } from '../act';
 import { isFinal, submitOf, whyClosed } from '../act-plan';
 import { BeforeAct } from './before-act';
@@ -84,7 +85,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
   const settled = command.isPending || command.isSuccess;
   const refused = command.error?.code === CHANGED_SINCE;
   const closed = settled ? null : allClosed(chosen === undefined ? acts : [chosen], task);
-  const submitWord = chosen === undefined ? WORDS.acts.conclude : submitOf(chosen, task);
+  const submitWord = chosen === undefined ? ACT_WORDS.conclude : submitOf(chosen, task);
   const meanwhile = {
     steps: timeline.steps,
     seen,
@@ -256,7 +257,7 @@ function Failed<Body>({ command: { error, variables }, again }: FailedProps<Body
   return (
     <ProblemNote problem={error} {...(unknown ? { onAgain: retry } : {})}>
       {/* What is said of a lost line says it itself. */}
-      {unknown && error.code !== OFFLINE && <p>{WORDS.acts.keptHere}</p>}
+      {unknown && error.code !== OFFLINE && <p>{ACT_WORDS.keptHere}</p>}
     </ProblemNote>
   );
 }

@@ -7,7 +7,7 @@ import { api, bodyOf, reads } from '../../api/client';
 import { noteWritten } from '../../api/last-written';
 import { CHANGED_SINCE, problemOf } from '../../api/problem';
 import { ownUnitsOf, useMe } from '../../app/session';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type Act } from '../act';
 import { afterAct, commandToTakeBack, wordOf } from '../act-plan';
 import { WhileTrue } from './while-true';
@@ -53,7 +53,7 @@ export function useAfterAct(): (act: Act, task: TaskDetail, events: readonly str
 function backButton(onPress: () => void): ReactNode {
   return (
     <Button size="small" onClick={onPress}>
-      {WORDS.acts.takeBack}
+      {ACT_WORDS.takeBack}
     </Button>
   );
 }
@@ -80,12 +80,12 @@ interface Taken {
 async function takeBack({ act, task, commandId }: Taken, notices: Notices, queries: QueryClient): Promise<void> {
   const notice = noticeOf(task);
   // The button goes at once: a second press would be a second withdrawal.
-  notices.info({ ...notice, title: WORDS.acts.takingBack, actions: null, duration: false });
+  notices.info({ ...notice, title: ACT_WORDS.takingBack, actions: null, duration: false });
   const params = { path: { id: task.taskId }, header: { 'Idempotency-Key': freshId() } };
   try {
     const { position } = bodyOf(await api.POST('/api/tasks/{id}/withdraw', { params, body: { commandId } }));
     noteWritten(position);
-    notices.success({ ...notice, title: WORDS.acts.takenBack(wordOf(act)), actions: null, role: 'status' });
+    notices.success({ ...notice, title: ACT_WORDS.takenBack(wordOf(act)), actions: null, role: 'status' });
   } catch (error) {
     notices.error({ ...notice, title: whyNotTakenBack(error), actions: null });
   }
@@ -95,5 +95,5 @@ async function takeBack({ act, task, commandId }: Taken, notices: Notices, queri
 /** The notice stands beside no form whose changes could be looked at. */
 function whyNotTakenBack(error: unknown): string {
   const { code, message } = problemOf(error);
-  return code === CHANGED_SINCE ? WORDS.acts.overtaken : message;
+  return code === CHANGED_SINCE ? ACT_WORDS.overtaken : message;
 }

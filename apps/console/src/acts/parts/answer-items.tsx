@@ -6,7 +6,7 @@ import { CHOSEN } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { type Lane } from '../../parts/lanes';
 import { askedText } from '../../parts/task-facts/asked-text';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { TASK_WORDS } from '../../words/task.words';
 import { toAnswer } from './answer-values';
 
@@ -40,7 +40,7 @@ export function AnswerItems({ task, lane, onWaiting }: Props): ReactElement {
         ))
       )}
       <TextItem name="text" label={words.answer} required rows={4} />
-      <Form.Item name="evidence" label={WORDS.acts.fields.evidence}>
+      <Form.Item name="evidence" label={ACT_WORDS.fields.evidence}>
         <EvidenceField onWaiting={onWaiting} />
       </Form.Item>
     </>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Authority } from '#domain';
 import { LineItem } from '../../forms/text-item';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
 /** The authority among the values of a form, also while it is being typed. */
 export const authorityValues = {
@@ -19,10 +20,10 @@ const KINDS = Object.entries(WORDS.terms.authorities).map(([value, label]) => ({
 export function AuthorityItems(): ReactElement {
   return (
     <>
-      <Form.Item name={['authority', 'kind']} label={WORDS.acts.fields.authorityKind}>
+      <Form.Item name={['authority', 'kind']} label={ACT_WORDS.fields.authorityKind}>
         <Radio.Group options={KINDS} />
       </Form.Item>
-      <LineItem name={['authority', 'reference']} label={WORDS.acts.fields.authorityReference} required max={300} />
+      <LineItem name={['authority', 'reference']} label={ACT_WORDS.fields.authorityReference} required max={300} />
     </>
   );
 }

@@ -11,11 +11,12 @@ import { ReportView } from '../../parts/task-facts/report-view';
 import { filesOf, latestOfEach, leadFirst, reportsOf } from '../../parts/task-facts/reports';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { TASK_WORDS } from '../../words/task.words';
 import { selfChecks } from './self-checks';
 import '../../parts/task-facts/facts.css';
 
-const words = WORDS.acts.check;
+const words = ACT_WORDS.check;
 
 interface Props {
   readonly task: TaskDetail;

@@ -6,10 +6,10 @@ import { textRules } from '../../forms/rules';
 import { today } from '../../forms/today';
 import { DuePartLine } from '../../parts/task-facts/due-part-list';
 import { type DuePart, partKey, partWords } from '../../parts/task-facts/due-parts';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ClosureValues, firstChoice, isToCome } from './closure-values';
 
-const words = WORDS.acts.closure;
+const words = ACT_WORDS.closure;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'limits'>;

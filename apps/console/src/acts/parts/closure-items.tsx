@@ -7,12 +7,13 @@ import { ChildList } from '../../parts/children/child-list';
 import { type Lane } from '../../parts/lanes';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { TASK_WORDS } from '../../words/task.words';
 import { evidenceAsked } from './evidence-asked';
 import { StillOwed } from './still-owed';
 import { ClaimedItems } from './claimed-items';
 
-const words = WORDS.acts.closure;
+const words = ACT_WORDS.closure;
 
 interface Props {
   readonly task: TaskDetail;
@@ -30,7 +31,7 @@ export function ClosureItems({ task, lane, committed }: Props): ReactElement {
   const others = task.lanes.filter((each) => each !== lane);
   return (
     <>
-      <h3 className="form-heading">{WORDS.acts.fields.limits}</h3>
+      <h3 className="form-heading">{ACT_WORDS.fields.limits}</h3>
       <LimitList task={task} />
       {task.children !== null && (
         <>
@@ -44,7 +45,7 @@ export function ClosureItems({ task, lane, committed }: Props): ReactElement {
       {open.length > 0 && <ClaimedItems task={task} parts={open} />}
       {asked !== null && <p className="quiet">{asked}</p>}
       {task.acceptance.length > 0 && (
-        <p className="quiet">{WORDS.acts.acceptance.willConfirm(task.acceptance.join(WORDS.parts.and))}</p>
+        <p className="quiet">{ACT_WORDS.acceptance.willConfirm(task.acceptance.join(WORDS.parts.and))}</p>
       )}
       <TextItem name="selfCheck" label={words.selfCheck} hint={words.selfCheckHint} required rows={5} />
       <Form.Item name="committed" valuePropName="checked" rules={TICKED}>

@@ -1,7 +1,7 @@
 import { type TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type DuePart, partKey } from '../../parts/task-facts/due-parts';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { statedDay, statedDayValue } from './stated-day';
 
 /** What is said of one part that has not been reported as done; the reason counts only while it is still owed. */
@@ -31,7 +31,7 @@ export function isToCome({ due }: Pick<DuePart, 'due'>, today: string): boolean 
  */
 export function firstChoice(part: Pick<DuePart, 'due' | 'period'>, today: string): Choice {
   if (!isToCome(part, today)) return { done: true, reason: '' };
-  return { done: false, reason: part.period === null ? '' : WORDS.acts.closure.notDue };
+  return { done: false, reason: part.period === null ? '' : ACT_WORDS.closure.notDue };
 }
 
 type ClosureBody = Omit<z.input<(typeof TASK_ACTS)['task.request-closure']['command']>, 'seenRevision'>;

@@ -2,7 +2,7 @@ import { Form, Radio } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { CHOSEN } from '../../forms/rules';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type Act, type ActOperation } from '../act';
 import { standingOf, whyClosed, wordOf } from '../act-plan';
 import { BeforeAct } from './before-act';
@@ -37,7 +37,7 @@ export function ConclusionItem({ task, acts, itemsOf }: Props): ReactElement {
   const chosen = offered.find(({ operation }) => operation === concluded);
   return (
     <>
-      <Form.Item name={CONCLUSION} label={WORDS.acts.check.conclusion} rules={CHOSEN}>
+      <Form.Item name={CONCLUSION} label={ACT_WORDS.check.conclusion} rules={CHOSEN}>
         <Radio.Group
           className="stacked"
           options={offered.map((act) => {

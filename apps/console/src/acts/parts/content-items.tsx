@@ -11,13 +11,14 @@ import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { UnitPicker } from '../../parts/unit-picker';
 import { type Timeline } from '../../telling';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ContentValues, type EditedIndicator } from './content-changes';
 import { IndicatorsEditor } from './indicators-editor';
 import { LimitsEditor } from './limits-editor';
 import { ChosenUnits } from './chosen-units';
 import { NOT_BOTH } from './units-fault';
 
-const words = WORDS.acts.fields;
+const words = ACT_WORDS.fields;
 
 /** Statuses in which responsible units can be corrected; a draft's are chosen when it is confirmed. */
 const UNITS_OPEN = ON_ACCOUNT.filter((status) => !UNDER_CHECK.includes(status));
@@ -64,28 +65,28 @@ export function ContentItems({ task, timeline: { course } }: Props): ReactElemen
 function leadsHint(task: TaskDetail): string | null {
   const kept = accepted(task, 'lead');
   if (kept === null) return null;
-  return task.status === 'declined' ? kept : `${kept}${WORDS.acts.leadsFixed}`;
+  return task.status === 'declined' ? kept : `${kept}${ACT_WORDS.leadsFixed}`;
 }
 
 function supportsHint(task: TaskDetail): string | null {
-  return task.lanes.length === 0 ? null : `${accepted(task, 'support') ?? ''}${WORDS.acts.supportsFree}`;
+  return task.lanes.length === 0 ? null : `${accepted(task, 'support') ?? ''}${ACT_WORDS.supportsFree}`;
 }
 
 /** Which units of a role have accepted, as a sentence; null for none. */
 function accepted({ lanes }: TaskDetail, role: Lane['role']): string | null {
   const names = laneNames(lanes.filter((lane) => lane.role === role && lane.answer === 'accepted'));
-  return names === '' ? null : WORDS.acts.unitsKept(names);
+  return names === '' ? null : ACT_WORDS.unitsKept(names);
 }
 
 /** What is wrong with a content before it is sent. */
 export function contentFault(changed: boolean, values: Partial<ContentValues>): string | null {
-  if (!changed) return WORDS.acts.nothingChanged;
+  if (!changed) return ACT_WORDS.nothingChanged;
   const { indicators = [], limits = [] } = values;
-  if (limits.some(({ due, removed }) => !removed && dayFault(due, {}) !== null)) return WORDS.acts.limitUnread;
-  if (indicators.some(isUnfinished)) return WORDS.acts.indicatorUnfinished;
-  if (indicators.some(isReversed)) return WORDS.acts.indicatorReversed;
-  if (indicators.some(isTooLarge)) return WORDS.acts.indicatorTooLarge;
-  return indicators.some(isBelowLeast) ? WORDS.acts.indicatorBelowZero : null;
+  if (limits.some(({ due, removed }) => !removed && dayFault(due, {}) !== null)) return ACT_WORDS.limitUnread;
+  if (indicators.some(isUnfinished)) return ACT_WORDS.indicatorUnfinished;
+  if (indicators.some(isReversed)) return ACT_WORDS.indicatorReversed;
+  if (indicators.some(isTooLarge)) return ACT_WORDS.indicatorTooLarge;
+  return indicators.some(isBelowLeast) ? ACT_WORDS.indicatorBelowZero : null;
 }
 
 function isBelowLeast({ name, unit, value, max, op }: EditedIndicator): boolean {

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { type Step } from '../../telling';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { lastDeclines } from './last-decline';
 
 interface Props {
@@ -19,7 +19,7 @@ export function DeclineReasons({ task, steps }: Props): ReactElement | null {
       className="notice"
       type="warning"
       showIcon
-      title={WORDS.acts.declined}
+      title={ACT_WORDS.declined}
       description={declines.map(({ entry, text, quote }) => (
         <div key={entry.revision}>
           <div className="lane-text">{quote}</div>

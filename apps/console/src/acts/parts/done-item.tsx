@@ -4,7 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { type Lane } from '../../parts/lanes';
 import { DuePartLine } from '../../parts/task-facts/due-part-list';
 import { partKey } from '../../parts/task-facts/due-parts';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
 interface Props {
   readonly task: Pick<TaskDetail, 'limits'>;
@@ -18,13 +18,13 @@ export function DoneItem({ task, reportable }: Props): ReactElement {
     label: (
       <>
         <DuePartLine part={part} task={task} />
-        {part.next && <span className="quiet keep"> {WORDS.acts.nextPeriod}</span>}
+        {part.next && <span className="quiet keep"> {ACT_WORDS.nextPeriod}</span>}
       </>
     ),
   }));
   const preselected = reportable.some(({ period, next }) => period !== null && !next);
   return (
-    <Form.Item name="done" label={WORDS.acts.fields.done} extra={preselected ? WORDS.acts.doneExtra : null}>
+    <Form.Item name="done" label={ACT_WORDS.fields.done} extra={preselected ? ACT_WORDS.doneExtra : null}>
       <Checkbox.Group className="stacked due-choices" options={options} />
     </Form.Item>
   );

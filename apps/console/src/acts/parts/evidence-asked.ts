@@ -2,8 +2,9 @@ import { missingEvidence } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Lane } from '../../parts/lanes';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
-const words = WORDS.acts.evidenceAsked;
+const words = ACT_WORDS.evidenceAsked;
 
 /** The kinds of evidence that the rules ask of a unit before it asks for closure, and which it has shown; null where they ask for none. */
 export function evidenceAsked({ policy }: Pick<TaskDetail, 'policy'>, lane: Lane | null): string | null {

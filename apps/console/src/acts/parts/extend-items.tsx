@@ -10,9 +10,10 @@ import { type Lane } from '../../parts/lanes';
 import { DuePartLine } from '../../parts/task-facts/due-part-list';
 import { type DuePart, partKey } from '../../parts/task-facts/due-parts';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { extendableOf, waitingParts } from './extend-values';
 
-const words = WORDS.acts.extension;
+const words = ACT_WORDS.extension;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'proposals' | 'limits'>;
@@ -43,7 +44,7 @@ export function ExtendItems({ task, lane }: Props): ReactElement {
         />
       </Form.Item>
       <NewDay parts={parts} />
-      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} rows={4} />
+      <TextItem name="reason" label={ACT_WORDS.fields.reason} required max={2_000} rows={4} />
     </>
   );
 }

@@ -4,9 +4,10 @@ import { type ReactElement } from 'react';
 import { SelfToldNumber } from '../../forms/self-told-number';
 import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type EditedIndicator, nextPartId } from './content-changes';
 
-const words = WORDS.acts.indicatorsEditor;
+const words = ACT_WORDS.indicatorsEditor;
 
 interface Props {
   readonly value?: readonly EditedIndicator[];

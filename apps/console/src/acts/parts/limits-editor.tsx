@@ -9,10 +9,11 @@ import { SelfToldDay } from '../../forms/self-told-day';
 import { today } from '../../forms/today';
 import { recurrenceWord } from '../../telling';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type EditedLimit, nextPartId } from './content-changes';
 
-const words = WORDS.acts.limitsEditor;
-const fields = WORDS.acts.fields;
+const words = ACT_WORDS.limitsEditor;
+const fields = ACT_WORDS.fields;
 const ONCE = 'once';
 const KNOWN = Object.keys(WORDS.terms.recurrences).map((each) => recurrenceSchema.parse(each));
 /** A limit as the button adds it. */

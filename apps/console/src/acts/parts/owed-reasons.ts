@@ -2,10 +2,10 @@ import { type TaskDetail } from '../../api/answer';
 import { type Lane, leadLanes } from '../../parts/lanes';
 import { type DuePart, partKey } from '../../parts/task-facts/due-parts';
 import { type Step } from '../../telling';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { lastClaim } from './last-claim';
 
-const words = WORDS.acts.check;
+const words = ACT_WORDS.check;
 
 /** Why a unit still owes a part, as it said when it asked for closure; null where it did not ask, or said nothing of that part. */
 export function owedReason(part: DuePart, { unit, claimedOn }: Lane, steps: readonly Step[]): string | null {

@@ -5,10 +5,10 @@ import { DayField } from '../../forms/day-field';
 import { verdict } from '../../forms/rules';
 import { today } from '../../forms/today';
 import { limitWords } from '../../telling';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type PastDayAnswer, pastDayFault, UNANSWERED } from './past-days';
 
-const words = WORDS.acts.fields;
+const words = ACT_WORDS.fields;
 
 interface Props {
   readonly limits: readonly TaskDetail['limits'][number][];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
 import { dayFault } from '../../forms/day-fault';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
-const words = WORDS.acts.fields;
+const words = ACT_WORDS.fields;
 
 /** What becomes of a day that is over: nothing answered yet, a new day, or kept as it is. An empty field kept it unseen. */
 const pastDayAnswer = z.object({

@@ -7,13 +7,14 @@ import { TextItem } from '../../forms/text-item';
 import { type Lane } from '../../parts/lanes';
 import { targetText } from '../../telling';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { DoneItem } from './done-item';
 import { evidenceAsked } from './evidence-asked';
 import { type LastReport } from './last-report';
 import { StatedDayItem } from './stated-day-item';
 
-const words = WORDS.acts.fields;
+const words = ACT_WORDS.fields;
 
 interface Props extends Pick<ActFormProps, 'act' | 'task'> {
   /** The lane that is reported of. */
@@ -31,7 +32,7 @@ export function ReportItems({ act, task, lane, last, dayExtra, onWaiting }: Prop
   const carried = last !== null && carriesOver(last);
   return (
     <>
-      {carried && <Alert className="notice" type="info" showIcon title={WORDS.acts.carried} />}
+      {carried && <Alert className="notice" type="info" showIcon title={ACT_WORDS.carried} />}
       <LastProgress last={last} />
       <TextItem name="progress" label={words.progress} required rows={4} />
       <PercentItem percent={last?.percent ?? null} />
@@ -54,22 +55,22 @@ function carriesOver({ texts }: LastReport): boolean {
 }
 
 function LastProgress({ last }: Pick<Props, 'last'>): ReactElement {
-  if (last === null) return <p className="quiet">{WORDS.acts.neverReported}</p>;
+  if (last === null) return <p className="quiet">{ACT_WORDS.neverReported}</p>;
   return (
     <div className="last-time">
-      <div className="quiet">{WORDS.acts.lastTime(last.on)}</div>
+      <div className="quiet">{ACT_WORDS.lastTime(last.on)}</div>
       <div>{last.texts.progress}</div>
     </div>
   );
 }
 
 function PercentItem({ percent }: Pick<LastReport, 'percent'>): ReactElement {
-  const before = percent === null ? null : WORDS.acts.last(WORDS.parts.percent(percent));
+  const before = percent === null ? null : ACT_WORDS.last(WORDS.parts.percent(percent));
   return (
     <NumberItem
       name="percent"
       title={words.percent}
-      extra={before === null ? null : WORDS.acts.clauses([before, WORDS.acts.percentExtra])}
+      extra={before === null ? null : ACT_WORDS.clauses([before, ACT_WORDS.percentExtra])}
       min={0}
       max={100}
       unit="%"
@@ -84,11 +85,11 @@ function ReadingItems({ task }: Pick<Props, 'task'>): ReactElement {
       {task.indicators.map((indicator) => {
         const { indicatorId, name, unit, reading } = indicator;
         const before =
-          reading === null ? WORDS.acts.noReading : `${WORDS.acts.last(`${reading.value}${unit}`)} ${reading.readOn}`;
+          reading === null ? ACT_WORDS.noReading : `${ACT_WORDS.last(`${reading.value}${unit}`)} ${reading.readOn}`;
         return (
           <div key={indicatorId} className="reading-item">
             <div>{name}</div>
-            <div className="quiet number">{WORDS.acts.clauses([WORDS.acts.target(targetText(indicator)), before])}</div>
+            <div className="quiet number">{ACT_WORDS.clauses([ACT_WORDS.target(targetText(indicator)), before])}</div>
             <div className="reading-inputs">
               <NumberItem name={['readings', indicatorId, 'value']} label={words.readingOf(name)} unit={unit} />
               <PastDayItem name={['readings', indicatorId, 'readOn']} label={words.readingDayOf(name)} />

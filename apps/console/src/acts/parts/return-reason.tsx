@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { type ReactElement } from 'react';
 import { TASK_EVENTS, type TaskStatus } from '#domain';
 import { type Step } from '../../telling';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
 interface Props {
   readonly status: TaskStatus;
@@ -18,7 +18,7 @@ export function ReturnReason({ status, steps }: Props): ReactElement | null {
       className="notice"
       type="warning"
       showIcon
-      title={WORDS.acts.returned}
+      title={ACT_WORDS.returned}
       description={
         <>
           <div className="lane-text">{step.quote}</div>

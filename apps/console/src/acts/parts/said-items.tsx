@@ -2,11 +2,11 @@ import { Form, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { CHOSEN } from '../../forms/rules';
 import { type Lane } from '../../parts/lanes';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { EVENT_WORDS } from '../../words/events.words';
 import { WordItems } from './word-items';
 
-const words = WORDS.acts.said;
+const words = ACT_WORDS.said;
 
 interface Props {
   /** The units for which the step is open. */

@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { PastDayItem } from '../../forms/day-item';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { standingOf } from '../act-plan';
 
@@ -14,7 +14,7 @@ export function StatedDayItem({ act, task, ...shown }: Props): ReactElement {
   return (
     <PastDayItem
       name="occurredOn"
-      title={WORDS.acts.fields.occurredOn}
+      title={ACT_WORDS.fields.occurredOn}
       {...shown}
       {...(earliest === null ? {} : { earliest })}
     />

@@ -5,10 +5,10 @@ import { DuePartList } from '../../parts/task-facts/due-part-list';
 import { type DuePart } from '../../parts/task-facts/due-parts';
 import { type Lane } from '../../parts/lanes';
 import { type Step } from '../../telling';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { owedReason } from './owed-reasons';
 
-const words = WORDS.acts.check;
+const words = ACT_WORDS.check;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'lanes' | 'limits'>;

@@ -1,7 +1,7 @@
 import { type FormItemProps } from 'antd';
 import { z } from 'zod';
 import { verdict } from '../../forms/rules';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
 /** The fields of the units in a form. */
 const LEADS = 'leadUnitIds';
@@ -10,7 +10,7 @@ const unitIds = z.array(z.string()).catch([]);
 
 /** What is wrong with units before they are sent: none is lead and supporting at once. */
 export function unitsFault(leads: readonly string[], supports: readonly string[]): string | null {
-  return supports.some((unitId) => leads.includes(unitId)) ? WORDS.acts.unitTwice : null;
+  return supports.some((unitId) => leads.includes(unitId)) ? ACT_WORDS.unitTwice : null;
 }
 
 /** Of the field of supporting units: it is marked itself, and looked at anew when the leads change. */

@@ -6,6 +6,7 @@ import { EvidenceField } from '../../forms/evidence-field';
 import { verdict } from '../../forms/rules';
 import { LineItem } from '../../forms/text-item';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 
 type RuleRender = NonNullable<FormItemProps['rules']>[number];
 
@@ -16,7 +17,7 @@ const SHEET_OF_PAPER: RuleRender = (form) => ({
   validator: (_rule: unknown, sheet: unknown) => {
     const onPaper: unknown = form.getFieldValue(['onBehalf', 'how']);
     const lacks = onPaper === 'paper' && Array.isArray(sheet) && sheet.length === 0;
-    return verdict(lacks ? WORDS.acts.said.sheetNeeded : null);
+    return verdict(lacks ? ACT_WORDS.said.sheetNeeded : null);
   },
 });
 

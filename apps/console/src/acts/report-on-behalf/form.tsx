@@ -4,7 +4,7 @@ import { api, bodyOf } from '../../api/client';
 import { today } from '../../forms/today';
 import { canReport, type Lane } from '../../parts/lanes';
 import { PageLoading } from '../../parts/page-loading';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
 import { lastReportOf } from '../parts/last-report';
@@ -48,7 +48,7 @@ function Filled(props: ActFormProps): ReactElement {
             task={task}
             lane={lane}
             last={lastReportOf(lane, steps)}
-            dayExtra={WORDS.acts.said.occurredOnExtra}
+            dayExtra={ACT_WORDS.said.occurredOnExtra}
             onWaiting={onWaiting}
           />
         </>

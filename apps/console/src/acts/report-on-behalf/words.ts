@@ -1,8 +1,8 @@
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActWords } from '../act';
 
 export const words = {
-  before: () => WORDS.acts.said.before('进展'),
+  before: () => ACT_WORDS.said.before('进展'),
   done: () => '进展已代为记入台账',
   submit: '代录填报',
 } as const satisfies ActWords;

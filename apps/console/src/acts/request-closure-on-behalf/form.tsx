@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { today } from '../../forms/today';
 import { isWorking, type Lane } from '../../parts/lanes';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
 import { OnBehalfForm } from '../parts/on-behalf-form';
@@ -35,7 +35,7 @@ export default function RequestClosureOnBehalfForm(props: ActFormProps): ReactEl
       {({ lane }) => (
         <>
           <ReturnReason status={task.status} steps={timeline.steps} />
-          <ClosureItems key={lane?.unit.unitId} task={task} lane={lane} committed={WORDS.acts.closure.committedThere} />
+          <ClosureItems key={lane?.unit.unitId} task={task} lane={lane} committed={ACT_WORDS.closure.committedThere} />
         </>
       )}
     </OnBehalfForm>

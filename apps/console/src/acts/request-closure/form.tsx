@@ -4,7 +4,7 @@ import { api, bodyOf } from '../../api/client';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { today } from '../../forms/today';
 import { isWorking, ownLane } from '../../parts/lanes';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -30,7 +30,7 @@ export default function RequestClosureForm(props: ActFormProps): ReactElement {
       }
     >
       <ReturnReason status={task.status} steps={timeline.steps} />
-      <ClosureItems task={task} lane={lane} committed={WORDS.acts.closure.committed} />
+      <ClosureItems task={task} lane={lane} committed={ACT_WORDS.closure.committed} />
       <StatedDayItem act={act} task={task} />
     </ActForm>
   );

@@ -1,7 +1,7 @@
 import { TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
 import { limitName, periodWord, sentence, type Sentences, type Told, unitActing } from '../../telling';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
@@ -31,7 +31,7 @@ function reasonsText(owed: Owed, told: Told): string {
   });
   const text = T.items(reasons);
   return T.said(
-    WORDS.acts.closure.owedReason,
-    owed.length > TOLD ? WORDS.acts.closure.moreReasons(text, owed.length) : text,
+    ACT_WORDS.closure.owedReason,
+    owed.length > TOLD ? ACT_WORDS.closure.moreReasons(text, owed.length) : text,
   );
 }

@@ -7,7 +7,7 @@ import { DayItem } from '../../forms/day-item';
 import { TICKED } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { AuthorityItems, authorityValues } from '../parts/authority-items';
@@ -40,7 +40,7 @@ export default function SuspendForm(props: ActFormProps): ReactElement {
       />
       <FarItem />
       <AuthorityItems />
-      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
+      <TextItem name="reason" label={ACT_WORDS.fields.reason} required max={2_000} />
     </ActForm>
   );
 }

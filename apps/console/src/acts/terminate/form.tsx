@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { AuthorityItems, authorityValues } from '../parts/authority-items';
@@ -25,7 +25,7 @@ export default function TerminateForm(props: ActFormProps): ReactElement {
       }
     >
       <AuthorityItems />
-      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
+      <TextItem name="reason" label={ACT_WORDS.fields.reason} required max={2_000} />
     </ActForm>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -23,7 +23,7 @@ export default function VoidForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/void', { params: commandParams(id, key), body }))
       }
     >
-      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} rows={4} />
+      <TextItem name="reason" label={ACT_WORDS.fields.reason} required max={2_000} rows={4} />
     </ActForm>
   );
 }

@@ -7,7 +7,7 @@ import { GrowingText } from '../../forms/growing-text';
 import { today } from '../../forms/today';
 import { type Batch, BatchProgress, useBatch } from '../../batch';
 import { StaffingNote } from '../../parts/staffing/staffing-note';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type AssignForm, assignFormSchema, unitsIn } from './model/import-run';
 import { assignTask } from './run-acts';
@@ -69,9 +69,9 @@ export function AssignSection({ run, batch }: Props): ReactElement | null {
           ))}
           <AssignFields count={taken.length} onSend={start}>
             {past.length > 0 && (
-              <Form.Item extra={WORDS.acts.keepPastDaysExtra}>
+              <Form.Item extra={ACT_WORDS.keepPastDaysExtra}>
                 <Checkbox checked={keepPastDays} onChange={({ target }) => setKeepPastDays(target.checked)}>
-                  {WORDS.acts.keepPastDays(past.length)}
+                  {ACT_WORDS.keepPastDays(past.length)}
                 </Checkbox>
                 {!keepPastDays && <LeftOut tasks={past} />}
               </Form.Item>

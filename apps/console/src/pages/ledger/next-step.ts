@@ -1,6 +1,6 @@
 import { type Day } from '#domain';
 import { type TaskRow } from '../../api/answer';
-import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { TASK_WORDS } from '../../words/task.words';
 
@@ -21,7 +21,7 @@ export function standingWordsOf(
   row: Pick<TaskRow, 'status' | 'suspendedUntil' | 'childCount' | DoneOn>,
   today: Day,
 ): string {
-  return WORDS.acts.clauses([...doneTodayOf(row, today), nextStepOf(row)]);
+  return ACT_WORDS.clauses([...doneTodayOf(row, today), nextStepOf(row)]);
 }
 
 /** The days on which a task was urged, or a leader gave an instruction. */

@@ -9,6 +9,7 @@ import { type TaskDetail } from '../../api/answer';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { KeptDays } from '../../parts/kept-days';
 import { WORDS } from '../../words';
+import { ACT_WORDS } from '../../words/acts.words';
 import { TASK_WORDS } from '../../words/task.words';
 import { holderOf } from './lifecycle-strip';
 
@@ -139,7 +140,7 @@ export function ThumbActs({ task, onAct, more, open, onOpen, onClose }: ThumbPro
         </Button>
       )}
       <Button ref={more} size="large" onClick={onOpen}>
-        {WORDS.acts.more}
+        {ACT_WORDS.more}
       </Button>
       <Drawer
         open={open}

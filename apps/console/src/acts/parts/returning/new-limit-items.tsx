@@ -1,4 +1,4 @@
-import { WORDS } from '../../../words';
+import { ACT_WORDS } from '../../../words/acts.words';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { type ReactElement } from 'react';
@@ -6,7 +6,7 @@ import { DayItem } from '../../../forms/day-item';
 import { TextItem } from '../../../forms/text-item';
 import { today } from '../../../forms/today';
 
-const words = WORDS.acts.returning;
+const words = ACT_WORDS.returning;
 
 /** What the return asks for in addition: each with its words and its day. */
 export function NewLimitItems(): ReactElement {

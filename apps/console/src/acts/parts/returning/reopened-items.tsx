@@ -1,4 +1,4 @@
-import { WORDS } from '../../../words';
+import { ACT_WORDS } from '../../../words/acts.words';
 import { Checkbox, Form, type FormItemProps, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../../api/answer';
@@ -10,7 +10,7 @@ import { DuePartLine } from '../../../parts/task-facts/due-part-list';
 import { partKey, partWords } from '../../../parts/task-facts/due-parts';
 import { type Choice, choiceAtFirst, isPast, type ReturnPart } from './return-values';
 
-const words = WORDS.acts.returning;
+const words = ACT_WORDS.returning;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'limits'>;

@@ -1,4 +1,4 @@
-import { WORDS } from '../../../words';
+import { ACT_WORDS } from '../../../words/acts.words';
 import { Form } from 'antd';
 import { type ReactElement } from 'react';
 import { TextItem } from '../../../forms/text-item';
@@ -11,7 +11,7 @@ import { ReopenedItems } from './reopened-items';
 import { donePartsOf, owedPartsOf, type ReturnValues } from './return-values';
 import { ReturnedToItem } from './returned-to-item';
 
-const words = WORDS.acts.returning;
+const words = ACT_WORDS.returning;
 
 type Props = Pick<ActFormProps, 'act' | 'task' | 'timeline'>;
 

@@ -1,4 +1,4 @@
-import { WORDS } from '../../../words';
+import { ACT_WORDS } from '../../../words/acts.words';
 import { type TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskDetail } from '../../../api/answer';
@@ -7,7 +7,7 @@ import { type DuePart, eachPartOnce, partKey } from '../../../parts/task-facts/d
 import { unmetOf, unmetValues } from '../acceptance-values';
 import { statedDay, statedDayValue } from '../stated-day';
 
-const words = WORDS.acts.returning;
+const words = ACT_WORDS.returning;
 
 /** What is said of one part that is done: whether it is open again, and until when. */
 const choice = z.object({

@@ -1,11 +1,11 @@
-import { WORDS } from '../../../words';
+import { ACT_WORDS } from '../../../words/acts.words';
 import { Checkbox, Form } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../../api/answer';
 import { CHOSEN } from '../../../forms/rules';
 import { leadLanes } from '../../../parts/lanes';
 
-const words = WORDS.acts.returning;
+const words = ACT_WORDS.returning;
 
 /** Of several leads, those that it goes back to: all of them, unless some are left as they were checked. */
 export function ReturnedToItem({ task }: { readonly task: Pick<TaskDetail, 'lanes'> }): ReactElement | null {
