@@ -171,7 +171,9 @@ function sentBack(
     const waited = pass(asked, addDays(asked.today, checked), staff, told);
     const back = tried(waited, waited.when('task.return', soundBody('task.return'), { by: PEOPLE.verifier }));
     if (actOf(back, move) === 'task.fire-rung') return back;
-    return tried(back, play(back, { ...move, days: 0 }));
+    const next = tried(back, play(back, { ...move, days: 0 }));
+    // The program takes no part of a person: it asks for no more time in a unit's name.
+    return next.history.at(-1)?.metadata.actor.accountId === PEOPLE.engine.accountId ? back : next;
   }, began);
   const until = addDays(story.today, 30);
   return { story: pass(story, until, staff, told), told };
